@@ -37,7 +37,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     passWithNoTests: false,
-    coverage: false,
     junitReporting: false,
     jestConfig: {
       moduleFileExtensions: ['ts', 'js', 'json'],
