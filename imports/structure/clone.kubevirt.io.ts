@@ -1,0 +1,10 @@
+// Generated from imports/schemas/ by projenrc/import.ts; do not edit.
+export const structure = String.raw`{"group":"clone.kubevirt.io","complete":true,"native":false,
+"kinds":{
+"VirtualMachineClone":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachineclones","scope":"Namespaced","fields":{"spec":"VirtualMachineCloneSpec!"}}
+},
+"types":{
+"VirtualMachineCloneSpec":{"annotationFilters":"string[]","labelFilters":"string[]","newMacAddresses":"map<string>","newSMBiosSerial":"string","source":"RoleRef!","target":"RoleRef"}
+},
+"renames":{},
+"mapped":[]}`;

@@ -1,0 +1,10 @@
+// Generated from imports/schemas/ by projenrc/import.ts; do not edit.
+export const structure = String.raw`{"group":"export.kubevirt.io","complete":true,"native":false,
+"kinds":{
+"VirtualMachineExport":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachineexports","scope":"Namespaced","fields":{"spec":"VirtualMachineExportSpec!"}}
+},
+"types":{
+"VirtualMachineExportSpec":{"source":"RoleRef!","tokenSecretRef":"string","ttlDuration":"duration"}
+},
+"renames":{},
+"mapped":[]}`;

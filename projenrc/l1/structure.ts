@@ -1,0 +1,94 @@
+import { apiVersionOf, fieldsOf, groupOf, ownerOf, referencedTypes, Schema } from './model';
+import { parseField, TypeFact } from '../../src/schema/notation';
+
+const HEADER = '// Generated from imports/schemas/ by projenrc/import.ts; do not edit.\n';
+
+/** The facts of one group as a module with one JSON text, which nothing parses before the first look-up. */
+export function renderStructure(schema: Schema, schemas: Schema[]): string {
+  const kinds: Record<string, unknown> = {};
+  for (const [name, kind] of Object.entries(schema.kinds)) {
+    const { group, version, served, differing, plural, scope, fields } = kind;
+    kinds[name] = { group, version, served, differing, plural, scope, fields };
+  }
+  const renames = renameTables(schema);
+  const mapped = reachingTypes(schema, schemas);
+  const lines = [
+    `"group":${JSON.stringify(schema.group)},"complete":${schema.complete},"native":${schema.native}`,
+    `"kinds":${block(kinds)}`,
+    `"types":${block(schema.types)}`,
+    `"renames":${block(renames)}`,
+    `"mapped":${JSON.stringify(mapped)}`,
+  ];
+  // String.raw keeps backslashes as they are; only what would end or interpolate the template is written as \u.
+  const json = `{${lines.join(',\n')}}`.replace(/`/g, '\\u0060').replace(/\$\{/g, '\\u0024{');
+  return `${HEADER}export const structure = String.raw\`${json}\`;\n`;
+}
+
+/** Which module holds which API group. The modules are loaded one by one, on first use. */
+export function renderStructureIndex(schemas: Schema[]): string {
+  const modules = [...schemas].map(schema => `  ${JSON.stringify(schema.file)}: () => require('./${schema.file}').structure,`);
+  const groups = new Map<string, string>();
+  for (const schema of schemas) {
+    for (const kind of Object.values(schema.kinds)) {
+      const group = groupOf(schema, kind);
+      const other = groups.get(group);
+      if (other && other !== schema.file) throw new Error(`group ${group} is in ${other}.yaml and in ${schema.file}.yaml`);
+      groups.set(group, schema.file);
+    }
+  }
+  return [
+    HEADER,
+    '/** The structural facts of each file of imports/schemas/, as JSON. */',
+    'export const structures: { readonly [file: string]: () => string } = {',
+    ...modules,
+    '};\n',
+    '/** The file that holds the kinds of an API group. */',
+    'export const files: { readonly [group: string]: string } = {',
+    ...[...groups].map(([group, file]) => `  ${JSON.stringify(group)}: ${JSON.stringify(file)},`),
+    '};\n',
+  ].join('\n');
+}
+
+/** Per type and kind: member name → field name, where they differ. */
+function renameTables(schema: Schema): Record<string, Record<string, string>> {
+  const tables: Record<string, Record<string, string>> = {};
+  for (const [name, fact] of facts(schema)) {
+    const different = fieldsOf(fact).filter(field => field.member !== field.name);
+    if (different.length) tables[name] = Object.fromEntries(different.map(field => [field.member, field.name]));
+  }
+  return tables;
+}
+
+/** The types and kinds below which a name differs: only these are walked when a manifest is rendered. */
+function reachingTypes(schema: Schema, schemas: Schema[]): string[] {
+  const reaching = new Map<Schema, Set<string>>();
+  const reach = (owner: Schema) => reaching.get(owner) ?? reaching.set(owner, new Set(Object.keys(renameTables(owner)))).get(owner)!;
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const owner of schemas) {
+      const known = reach(owner);
+      for (const [name, fact] of facts(owner)) {
+        if (known.has(name)) continue;
+        const targets = fieldsOf(fact).flatMap(field => referencedTypes(parseField(field.fact).shape));
+        if (!targets.some(type => reach(ownerOf(type, owner, schemas)).has(type))) continue;
+        known.add(name);
+        grown = true;
+      }
+    }
+  }
+  return [...reach(schema)].sort();
+}
+
+/** Types by their name, kinds by their apiVersion and name: `kubevirt.io/v1 VirtualMachine`. */
+function facts(schema: Schema): [string, TypeFact][] {
+  return [
+    ...Object.entries(schema.types),
+    ...Object.entries(schema.kinds).map(([kind, fact]): [string, TypeFact] => [`${apiVersionOf(schema, fact)} ${kind}`, fact.fields]),
+  ];
+}
+
+/** One entry a line, so that a change of a type is a line in the diff. */
+function block(entries: Record<string, unknown>): string {
+  const lines = Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  return lines.length ? `{\n${lines.join(',\n')}\n}` : '{}';
+}
