@@ -1,0 +1,174 @@
+import { ApiObject, ApiObjectMetadataDefinition, JsonPatch, Lazy } from 'cdk8s';
+import type * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { toWire } from '../schema';
+import { labelProblem, subdomainProblem } from '../rules/values';
+import { ensure } from './errors';
+import { groupOf, KindFacts } from './kind';
+import { Validation } from './validation';
+
+/** An object of the cluster: one that this app creates, or one that exists elsewhere (`Kind.fromName`). */
+export interface IResource extends kplus.IResource {
+  /**
+   * Namespace of the object.
+   *
+   * @default - cluster-scoped, or the namespace that the manifest is applied to
+   */
+  readonly namespace?: string;
+}
+
+/** What every kind takes. */
+export interface ResourceProps {
+  /**
+   * `metadata.name`: a DNS name. Never completed by a hash.
+   *
+   * @default - the construct's id
+   */
+  readonly name?: string;
+
+  /**
+   * Labels of the object.
+   *
+   * @default - those of the chart
+   */
+  readonly labels?: { readonly [key: string]: string };
+
+  /**
+   * Annotations of the object.
+   *
+   * @default - none
+   */
+  readonly annotations?: { readonly [key: string]: string };
+}
+
+/** What every kind that lives in a namespace takes. */
+export interface NamespacedResourceProps extends ResourceProps {
+  /**
+   * Namespace of the object.
+   *
+   * @default - the chart's namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Something wrong between the parts of a construct; reported at synthesis together with the findings of the rules.
+ *
+ * @internal
+ */
+export interface Disagreement {
+  readonly rule: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+/**
+ * Base of every construct that is one Kubernetes object. The manifest is rendered once, at synthesis, from the
+ * properties and from what methods have added.
+ */
+export abstract class Resource extends Construct implements IResource {
+  /** The object in the chart: the place for `addJsonPatch`, whose result is checked like everything else. */
+  public readonly apiObject: ApiObject;
+
+  public readonly name: string;
+  public readonly namespace?: string;
+  public readonly resourceType: string;
+  private readonly facts: KindFacts;
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, facts: KindFacts, props: NamespacedResourceProps) {
+    super(scope, id);
+    this.facts = facts;
+    this.name = props.name ?? id;
+    this.resourceType = facts.plural;
+    const source = props.name === undefined ? 'id (it is the name of the object; give another id or set `name`)' : 'name';
+    ensure(this, source, subdomainProblem(this.name));
+    if (props.namespace !== undefined) ensure(this, 'namespace', labelProblem(props.namespace));
+
+    this.apiObject = new ResourceObject(this, facts, this.name, props, () => this._toSpec());
+    this.namespace = facts.scope === 'Cluster' ? undefined : this.apiObject.metadata.namespace;
+    Validation.attach(this);
+  }
+
+  public get metadata(): ApiObjectMetadataDefinition {
+    return this.apiObject.metadata;
+  }
+
+  public get apiVersion(): string {
+    return this.facts.apiVersion;
+  }
+
+  public get apiGroup(): string {
+    return groupOf(this.facts.apiVersion);
+  }
+
+  public get kind(): string {
+    return this.facts.kind;
+  }
+
+  public get resourceName(): string | undefined {
+    return this.name;
+  }
+
+  public asApiResource(): kplus.IApiResource | undefined {
+    return this;
+  }
+
+  public asNonApiResource(): string | undefined {
+    return undefined;
+  }
+
+  /**
+   * The manifest's `spec`, with the field names of the L1 types.
+   *
+   * @internal
+   */
+  protected abstract _toSpec(): object | undefined;
+
+  /**
+   * What is wrong between the parts of this construct and cannot be seen in its manifest any more.
+   *
+   * @internal
+   */
+  public _disagreements(): Disagreement[] {
+    return [];
+  }
+
+  /**
+   * Every method that changes what is rendered calls this, so that remembered findings are forgotten.
+   *
+   * @internal
+   */
+  protected _changed(): void {
+    Validation.forget(this);
+  }
+}
+
+/** The ApiObject behind a `Resource`: `ApiObject.of(resource)` finds it by its id. */
+class ResourceObject extends ApiObject {
+  private readonly clusterScoped: boolean;
+
+  constructor(resource: Resource, facts: KindFacts, name: string, props: NamespacedResourceProps, toSpec: () => object | undefined) {
+    const { namespace, labels, annotations } = props;
+    super(resource, 'Resource', {
+      apiVersion: facts.apiVersion,
+      kind: facts.kind,
+      metadata: { name, namespace, labels, annotations },
+      spec: Lazy.any({ produce: () => toWire(facts.apiVersion, facts.kind, { spec: toSpec() }).spec }),
+    });
+    this.clusterScoped = facts.scope === 'Cluster';
+  }
+
+  public addJsonPatch(...ops: JsonPatch[]): void {
+    super.addJsonPatch(...ops);
+    Validation.forget(this);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- signature of cdk8s
+  public toJson(): any {
+    const manifest = super.toJson();
+    // A chart gives its namespace to everything in it; the API server refuses one on cluster-scoped objects.
+    if (this.clusterScoped) delete manifest.metadata.namespace;
+    return manifest;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './secure-boot-vm';
+export * from './watchdog-vm';

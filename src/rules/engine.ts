@@ -1,0 +1,115 @@
+import { VersionFacts } from '../schema/versions';
+import { ManifestSet } from './manifest-set';
+import { Finding, FindingClass, Manifest, ManifestEntry, Rule, Severity } from './rule';
+
+/** Annotation that silences a rule for the object that carries it; its value is the reason. */
+export function ignoreAnnotation(ruleId: string): string {
+  return `ignore.rules.cdk8s-virt/${ruleId.replace('/', '.')}`;
+}
+
+/** Findings beyond this many are counted, not printed. */
+const MOST_PRINTED = 100;
+
+/** A check that finds problems of several ids in one walk over a manifest. */
+type StructuralCheck = (manifest: unknown) => readonly { readonly rule: string; readonly path: string; readonly message: string }[];
+
+/** Runs the rules over manifests that belong together. Pure: nothing is changed, the order of findings is fixed. */
+export function check(
+  rules: readonly Rule[], entries: readonly ManifestEntry[], target: VersionFacts, structure: StructuralCheck,
+): Finding[] {
+  const set = new ManifestSet(entries);
+  const findings: Finding[] = [];
+  const byKind = rulesByKind(rules.filter(rule => holdsFor(rule, target.version)), set);
+
+  for (const entry of entries) {
+    const { manifest } = entry;
+    const silenced = (id: string) => manifest?.metadata?.annotations?.[ignoreAnnotation(id)] !== undefined;
+    for (const { rule, path, message } of structure(manifest)) {
+      if (!silenced(rule)) findings.push(finding(entry, rule, FindingClass.SCHEMA, Severity.ERROR, path, message));
+    }
+    for (const rule of byKind.get(String(manifest?.kind)) ?? []) {
+      if (silenced(rule.id)) continue;
+      const report = (path: string, message: string, severity = rule.severity) =>
+        findings.push(finding(entry, rule.id, rule.class, severity, path, message));
+      rule.check(manifest, { report, set, target });
+    }
+  }
+  return findings.sort(compareFindings);
+}
+
+/** A finding about the object of an entry. */
+export function finding(
+  { manifest, file, line, constructPath }: ManifestEntry, rule: string, kindOfFinding: FindingClass, severity: Severity, path: string, message: string,
+): Finding {
+  return {
+    rule,
+    class: kindOfFinding,
+    severity,
+    kind: String(manifest?.kind ?? ''),
+    name: String(manifest?.metadata?.name ?? ''),
+    namespace: manifest?.metadata?.namespace,
+    path,
+    message,
+    file,
+    line,
+    constructPath,
+  };
+}
+
+function rulesByKind(rules: readonly Rule[], set: ManifestSet): Map<string, Rule[]> {
+  const kinds = new Set(set.entries.map(({ manifest }) => String(manifest?.kind)));
+  return new Map([...kinds].map(kind => [kind, rules.filter(rule => !rule.kinds || rule.kinds.includes(kind))]));
+}
+
+function holdsFor(rule: Rule, version: string): boolean {
+  return (!rule.since || minor(rule.since) <= minor(version)) && (!rule.until || minor(version) <= minor(rule.until));
+}
+
+function minor(version: string): number {
+  return Number(version.split('.')[1]);
+}
+
+const RANK: Record<Severity, number> = { [Severity.ERROR]: 0, [Severity.WARNING]: 1, [Severity.INFO]: 2 };
+
+/** The worst first, then by place: the order of a report. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return RANK[a.severity] - RANK[b.severity] || compareText(where(a), where(b)) || compareText(a.path, b.path) || compareText(a.rule, b.rule);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function where(finding: Finding): string {
+  return finding.constructPath ?? (finding.file ? `${finding.file}:${finding.line ?? 1}` : objectName(finding));
+}
+
+function objectName(finding: Finding): string {
+  return `${finding.kind} ${finding.namespace ? `${finding.namespace}/` : ''}${finding.name}`;
+}
+
+const MARK: Record<Severity, string> = { [Severity.ERROR]: '✖', [Severity.WARNING]: '⚠', [Severity.INFO]: 'ℹ' };
+
+/** One finding as text for a person: where, what, which rule. */
+export function formatFinding(finding: Finding): string {
+  return `${where(finding)}  ${finding.path}\n    ${finding.message}  (${finding.rule})`;
+}
+
+/** All findings as one text, the worst first, capped with a count. */
+export function formatFindings(findings: readonly Finding[]): string {
+  const printed = findings.slice(0, MOST_PRINTED).map(finding => `${MARK[finding.severity]} ${formatFinding(finding)}`);
+  const rest = findings.length - printed.length;
+  return [...printed, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n');
+}
+
+/** Field path with one more key, as `metadata.labels["a/b"]`. */
+export function fieldPath(base: string, key: string | number): string {
+  if (typeof key === 'number') return `${base}[${key}]`;
+  if (!/^[A-Za-z_][\w-]*$/.test(key)) return `${base}[${JSON.stringify(key)}]`;
+  return base ? `${base}.${key}` : key;
+}
+
+/** A list of the manifest, or nothing where there is none or something else stands there. */
+export function listOf(value: unknown): Manifest[] {
+  return Array.isArray(value) ? value : [];
+}

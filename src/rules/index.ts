@@ -1,0 +1,29 @@
+import { checkSchema } from '../schema';
+import { VersionFacts } from '../schema/versions';
+import { adviceRules } from './advice';
+import { crossRules } from './cross';
+import { check } from './engine';
+import { Finding, ManifestEntry, Rule } from './rule';
+import { machineRules } from './machine';
+
+export { compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';
+export { Finding, FindingClass, ManifestEntry, Rule, Severity } from './rule';
+
+/** Every rule, grouped by topic. */
+export const RULES: readonly Rule[] = [...machineRules, ...crossRules, ...adviceRules];
+
+/**
+ * Ids of findings that come from no rule object: the structural check's, and those of contributions that are merged
+ * before there is a manifest.
+ */
+const OTHER_IDS = ['cross/unique-file', 'cross/contributions-agree'];
+
+/** True for the id of anything that can be reported. */
+export function isRuleId(id: string): boolean {
+  return id.startsWith('schema/') || OTHER_IDS.includes(id) || RULES.some(rule => rule.id === id);
+}
+
+/** Checks manifests that belong together: structure, admission, cross-object, advice. */
+export function checkManifests(entries: readonly ManifestEntry[], target: VersionFacts): Finding[] {
+  return check(RULES, entries, target, checkSchema);
+}

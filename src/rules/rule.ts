@@ -1,0 +1,105 @@
+import { VersionFacts } from '../schema/versions';
+import { ManifestSet } from './manifest-set';
+
+/** How bad a finding is. */
+export enum Severity {
+  /** Synthesis fails, the command line exits with 1. */
+  ERROR = 'error',
+  /** Reported; nothing fails. */
+  WARNING = 'warning',
+  /** Worth knowing. */
+  INFO = 'info',
+}
+
+/** What kind of promise a finding breaks. */
+export enum FindingClass {
+  /** The CRD's schema rejects it. */
+  SCHEMA = 'schema',
+  /** A webhook or an operator rejects it. */
+  ADMISSION = 'admission',
+  /** Objects do not fit together. */
+  CROSS = 'cross',
+  /** Accepted, but against the documentation, or dangerous. */
+  ADVICE = 'advice',
+}
+
+/** One thing that is wrong in one manifest. */
+export interface Finding {
+  /** Id of the rule, `area/what`. */
+  readonly rule: string;
+  /** What kind of promise is broken. */
+  readonly class: FindingClass;
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** Kind of the object. */
+  readonly kind: string;
+  /** Name of the object. */
+  readonly name: string;
+  /**
+   * Namespace of the object.
+   *
+   * @default - none is written in the manifest
+   */
+  readonly namespace?: string;
+  /** The manifest's own field path, as `spec.template.spec.domain.devices.disks[1].bootOrder`. */
+  readonly path: string;
+  /** What is wrong, what is allowed, and the mend. */
+  readonly message: string;
+  /**
+   * File the manifest was read from.
+   *
+   * @default - the manifest comes from constructs
+   */
+  readonly file?: string;
+  /**
+   * Line in the file, from 1.
+   *
+   * @default - unknown
+   */
+  readonly line?: number;
+  /**
+   * Path of the construct that rendered the manifest.
+   *
+   * @default - the manifest comes from a file
+   */
+  readonly constructPath?: string;
+}
+
+/** A Kubernetes object as plain data, field names as in the API. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- manifests of any kind: rules look into fields that may be missing or of any type
+export type Manifest = any;
+
+/** A manifest and where it comes from. */
+export interface ManifestEntry {
+  readonly manifest: Manifest;
+  readonly constructPath?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** What a rule sees beside its manifest. */
+export interface RuleContext {
+  /** Reports a finding at a field path of the manifest. */
+  report(path: string, message: string, severity?: Severity): void;
+  /** Everything that is checked together, indexed. */
+  readonly set: ManifestSet;
+  readonly target: VersionFacts;
+}
+
+/** A check. Its id is public and stays. */
+export interface Rule {
+  /** `area/what`. */
+  readonly id: string;
+  readonly class: FindingClass;
+  readonly severity: Severity;
+  /** One sentence: what holds when the rule is kept. */
+  readonly summary: string;
+  /** Document section or API that the rule comes from. */
+  readonly source: string;
+  /** First and last target version that the rule holds for. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Kinds that it looks at; all when absent. */
+  readonly kinds?: readonly string[];
+  check(manifest: Manifest, context: RuleContext): void;
+}

@@ -1,0 +1,49 @@
+/**
+ * What differs between the OpenShift (Virtualization) minor versions. This table is the only place that
+ * knows: rules, Butane and constructs read it and never compare versions on their own.
+ */
+export interface VersionFacts {
+  readonly version: string;
+  /** KubeVirt minor that this release of OpenShift Virtualization ships. */
+  readonly kubevirt: string;
+  /** HyperConverged cluster operator minor. */
+  readonly hyperConverged: string;
+  readonly kubernetes: string;
+  /** `version` of a Butane config for this release, variant `openshift`. */
+  readonly butane: string;
+  /** Ignition spec that Butane emits for this release; what its MachineConfigs carry. */
+  readonly ignition: string;
+  /** Values of `spec.runStrategy`. */
+  readonly runStrategies: readonly string[];
+}
+
+const RUN_STRATEGIES = ['Always', 'RerunOnFailure', 'Manual', 'Halted'];
+/** KubeVirt 1.0 added `Once`. */
+const RUN_STRATEGIES_1_0 = [...RUN_STRATEGIES, 'Once'];
+
+function facts(
+  version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string, runStrategies: readonly string[],
+): [string, VersionFacts] {
+  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies }];
+}
+
+/** Oldest first. */
+export const VERSIONS: ReadonlyMap<string, VersionFacts> = new Map([
+  facts('4.8', '0.41', '1.4', '1.21', '3.2.0', RUN_STRATEGIES),
+  facts('4.9', '0.44', '1.5', '1.22', '3.2.0', RUN_STRATEGIES),
+  facts('4.10', '0.49', '1.6', '1.23', '3.2.0', RUN_STRATEGIES),
+  facts('4.11', '0.53', '1.7', '1.24', '3.2.0', RUN_STRATEGIES),
+  facts('4.12', '0.58', '1.8', '1.25', '3.2.0', RUN_STRATEGIES),
+  facts('4.13', '0.59', '1.9', '1.26', '3.2.0', RUN_STRATEGIES),
+  facts('4.14', '1.0', '1.10', '1.27', '3.4.0', RUN_STRATEGIES_1_0),
+  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0),
+]);
+
+export const DEFAULT_VERSION = '4.15';
+
+/** Facts of a version, as `4.15`. @throws when it is none of the supported ones, with their list. */
+export function versionFacts(version: string): VersionFacts {
+  const found = VERSIONS.get(version);
+  if (!found) throw new Error(`unknown OpenShift version '${version}'; supported: ${[...VERSIONS.keys()].join(', ')}`);
+  return found;
+}

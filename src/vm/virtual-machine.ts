@@ -1,0 +1,136 @@
+import type * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import type * as kubevirt from '../../imports/kubevirt.io';
+import { fail } from '../app/errors';
+import { ImportedResource } from '../app/imported-resource';
+import { KindFacts } from '../app/kind';
+import { IResource } from '../app/resource';
+import { retainAnnotations } from '../app/retain';
+import { labelValueProblem } from '../rules/values';
+import { DataVolume } from '../storage/data-volume';
+import { renderStorage } from '../storage/storage-options';
+import { Disk } from './disk';
+import { RunStrategy } from './life-cycle';
+import { Machine, MachineProps } from './machine';
+
+const VIRTUAL_MACHINE: KindFacts = { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', plural: 'virtualmachines', scope: 'Namespaced' };
+
+/** Label of a machine's pod that tells it from all others of its namespace; the documentation's own. */
+const DOMAIN_LABEL = 'kubevirt.io/domain';
+
+/** A virtual machine. */
+export interface IVirtualMachine extends IResource {}
+
+/** Properties of `VirtualMachine`. */
+export interface VirtualMachineProps extends MachineProps {
+  /**
+   * When the cluster starts and restarts the machine.
+   *
+   * @default RunStrategy.ALWAYS
+   */
+  readonly runStrategy?: RunStrategy;
+
+  /**
+   * The older form of the run strategy: `true` is `Always`, `false` is `Halted`. Excludes `runStrategy`.
+   *
+   * @default - `runStrategy` is written
+   */
+  readonly running?: boolean;
+
+  /**
+   * Labels of the running machine and its pod, for services and affinity.
+   *
+   * @default - `kubevirt.io/domain` with the machine's name is always there
+   */
+  readonly machineLabels?: { readonly [key: string]: string };
+
+  /**
+   * Whether Argo CD and Flux leave the machine in the cluster when it leaves Git. Its data volumes go with it otherwise.
+   *
+   * @default true
+   */
+  readonly retain?: boolean;
+}
+
+/**
+ * A virtual machine: what it is made of, and when it runs.
+ *
+ * @see OpenShift Virtualization 4.15, 6.1.4; KubeVirt API: VirtualMachine
+ */
+export class VirtualMachine extends Machine implements IVirtualMachine, kplus.IPodSelector {
+  /** A machine that exists outside this app. */
+  public static fromName(scope: Construct, id: string, name: string, namespace?: string): IVirtualMachine {
+    return new ImportedResource(scope, id, VIRTUAL_MACHINE, name, namespace);
+  }
+
+  private readonly props: VirtualMachineProps;
+
+  /**
+   * @throws when a name or label is none, when two disks or interfaces have one name, or when both `running` and
+   * `runStrategy` are given
+   */
+  constructor(scope: Construct, id: string, props: VirtualMachineProps = {}) {
+    super(scope, id, VIRTUAL_MACHINE, { ...props, annotations: { ...retainAnnotations(props.retain ?? true), ...props.annotations } });
+    this.props = props;
+    if (props.running !== undefined && props.runStrategy !== undefined) {
+      fail(this, 'running', 'running and runStrategy exclude each other; remove running');
+    }
+  }
+
+  /**
+   * Selects the pod of this machine, so that others can be placed with it or apart from it.
+   *
+   * @throws when the name is too long for a label
+   */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    if (labelValueProblem(this.name)) fail(this, 'name', `'${this.name}' is too long to select the machine by; shorten it to 63 characters`);
+    // Loaded here, so that importing the library does not load all of cdk8s-plus.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { LabelSelector } = require('cdk8s-plus-27') as typeof kplus;
+    return {
+      labelSelector: LabelSelector.of({ labels: { [DOMAIN_LABEL]: this.name } }),
+      namespaces: this.namespace === undefined ? undefined : { names: [this.namespace] },
+    };
+  }
+
+  /** @internal */
+  protected _diskAdded(disk: Disk): void {
+    const volume = disk._newDataVolume;
+    if (!volume?.options.retain) return;
+    const { dataVolumeName: _, ...storage } = volume.options;
+    new DataVolume(this, disk.name, {
+      ...storage,
+      name: disk._dataVolumeName(this.name),
+      namespace: this.namespace,
+      source: volume.source,
+      retain: true,
+    });
+  }
+
+  /** @internal */
+  protected _toSpec(): kubevirt.VirtualMachineSpec {
+    const { running, runStrategy = RunStrategy.ALWAYS, machineLabels } = this.props;
+    // A name beyond the length of a label cannot be one.
+    const domain = labelValueProblem(this.name) ? {} : { [DOMAIN_LABEL]: this.name };
+    const templates = this._disks.flatMap(disk => this.templateOf(disk));
+    return {
+      ...(running === undefined ? { runStrategy } : { running }),
+      dataVolumeTemplates: templates.length > 0 ? templates : undefined,
+      template: {
+        metadata: { labels: { ...domain, ...machineLabels } },
+        spec: this._toMachineSpec(),
+      },
+    };
+  }
+
+  private templateOf(disk: Disk): kubevirt.DataVolumeTemplateSpec[] {
+    const volume = disk._newDataVolume;
+    if (!volume || volume.options.retain) return [];
+    return [{
+      apiVersion: 'cdi.kubevirt.io/v1beta1',
+      kind: 'DataVolume',
+      metadata: { name: disk._dataVolumeName(this.name) },
+      spec: { ...volume.source._render(), storage: renderStorage(volume.options) },
+    }];
+  }
+}
