@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-// kubevirt/kubevirt v1.1.1 (689c0e66cc68)
+// kubevirt/kubevirt v1.1.1 (689c0e66cc68), its OpenAPI (enums that its webhook holds virtual machines to)
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as core from './core';
@@ -271,6 +271,7 @@ export interface ConfigMapVolumeSource {
 
 export interface ContainerDiskSource {
   readonly image: string;
+  /** One of `Always`, `IfNotPresent`, `Never`. */
   readonly imagePullPolicy?: string;
   readonly imagePullSecret?: string;
   readonly path?: string;
@@ -604,6 +605,16 @@ export interface Gpu {
   readonly virtualGPUOptions?: VGPUOptions;
 }
 
+export interface HTTPGetAction {
+  readonly host?: string;
+  readonly httpHeaders?: core.HTTPHeader[];
+  readonly path?: string;
+  /** Integer or string. */
+  readonly port: string | number;
+  /** One of `HTTP`, `HTTPS`. */
+  readonly scheme?: string;
+}
+
 export interface HPETTimer {
   readonly present?: boolean;
   readonly tickPolicy?: string;
@@ -692,6 +703,7 @@ export interface KernelBoot {
 
 export interface KernelBootContainer {
   readonly image: string;
+  /** One of `Always`, `IfNotPresent`, `Never`. */
   readonly imagePullPolicy?: string;
   readonly imagePullSecret?: string;
   readonly initrdPath?: string;
@@ -783,8 +795,14 @@ export interface KubeVirtWorkloadUpdateStrategy {
 }
 
 export interface LabelSelector {
-  readonly matchExpressions?: NodeSelectorRequirement[];
+  readonly matchExpressions?: LabelSelectorRequirement[];
   readonly matchLabels?: { [key: string]: string };
+}
+
+export interface LabelSelectorRequirement {
+  readonly key: string;
+  readonly operator: string;
+  readonly values?: string[];
 }
 
 export interface LaunchSecurity {
@@ -927,6 +945,7 @@ export interface NodeSelector {
 
 export interface NodeSelectorRequirement {
   readonly key: string;
+  /** One of `DoesNotExist`, `Exists`, `Gt`, `In`, `Lt`, `NotIn`. */
   readonly operator: string;
   readonly values?: string[];
 }
@@ -960,6 +979,7 @@ export interface PersistentVolumeClaimSpec {
   readonly resources?: ResourceRequirements;
   readonly selector?: LabelSelector;
   readonly storageClassName?: string;
+  /** One of `Block`, `Filesystem`. */
   readonly volumeMode?: string;
   readonly volumeName?: string;
 }
@@ -1026,7 +1046,7 @@ export interface Probe {
   /** 32-bit integer. */
   readonly failureThreshold?: number;
   readonly guestAgentPing?: core.EmptyObject;
-  readonly httpGet?: core.HTTPGetAction;
+  readonly httpGet?: HTTPGetAction;
   /** 32-bit integer. */
   readonly initialDelaySeconds?: number;
   /** 32-bit integer. */
@@ -1147,6 +1167,7 @@ export interface StorageSpec {
   readonly resources?: ResourceRequirements;
   readonly selector?: LabelSelector;
   readonly storageClassName?: string;
+  /** One of `Block`, `Filesystem`. */
   readonly volumeMode?: string;
   readonly volumeName?: string;
 }
@@ -1192,8 +1213,10 @@ export interface TokenBucketRateLimiter {
 }
 
 export interface Toleration {
+  /** One of `NoExecute`, `NoSchedule`, `PreferNoSchedule`. */
   readonly effect?: string;
   readonly key?: string;
+  /** One of `Equal`, `Exists`. */
   readonly operator?: string;
   /** 64-bit integer. */
   readonly tolerationSeconds?: number;
@@ -1207,9 +1230,12 @@ export interface TopologySpreadConstraint {
   readonly maxSkew: number;
   /** 32-bit integer. */
   readonly minDomains?: number;
+  /** One of `Honor`, `Ignore`. */
   readonly nodeAffinityPolicy?: string;
+  /** One of `Honor`, `Ignore`. */
   readonly nodeTaintsPolicy?: string;
   readonly topologyKey: string;
+  /** One of `DoNotSchedule`, `ScheduleAnyway`. */
   readonly whenUnsatisfiable: string;
 }
 
@@ -1268,6 +1294,7 @@ export interface VirtualMachineInstanceSpec {
   readonly affinity?: Affinity;
   readonly architecture?: string;
   readonly dnsConfig?: core.PodDNSConfig;
+  /** One of `ClusterFirst`, `ClusterFirstWithHostNet`, `Default`, `None`. */
   readonly dnsPolicy?: string;
   readonly domain: DomainSpec;
   readonly evictionStrategy?: string;

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"argoproj.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"argoproj.io","native":false,"others":{},
 "kinds":{
 "AppProject":{"version":"v1alpha1","served":["v1alpha1"],"plural":"appprojects","scope":"Namespaced","fields":{"spec":"AppProjectSpec!"}},
 "Application":{"version":"v1alpha1","served":["v1alpha1"],"plural":"applications","scope":"Namespaced","fields":{"operation":"ApplicationOperation","spec":"ApplicationSpec!"}},

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"bitnami.com","complete":true,"native":false,
+export const structure = String.raw`{"group":"bitnami.com","native":false,"others":{"bitnami.com":[]},
 "kinds":{
 "SealedSecret":{"version":"v1alpha1","served":["v1alpha1"],"plural":"sealedsecrets","scope":"Namespaced","fields":{"spec":"SealedSecretSpec!"}}
 },

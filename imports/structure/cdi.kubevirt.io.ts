@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"cdi.kubevirt.io","complete":true,"native":false,
+export const structure = String.raw`{"group":"cdi.kubevirt.io","native":false,"others":{"cdi.kubevirt.io":[]},
 "kinds":{
 "CDI":{"version":"v1beta1","served":["v1alpha1","v1beta1"],"plural":"cdis","scope":"Cluster","fields":{"spec":"CDISpec!"}},
 "CDIConfig":{"version":"v1beta1","served":["v1beta1"],"plural":"cdiconfigs","scope":"Cluster","fields":{"spec":"CDIConfigSpec!"}},

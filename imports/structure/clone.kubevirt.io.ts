@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"clone.kubevirt.io","complete":true,"native":false,
+export const structure = String.raw`{"group":"clone.kubevirt.io","native":false,"others":{"clone.kubevirt.io":[]},
 "kinds":{
 "VirtualMachineClone":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachineclones","scope":"Namespaced","fields":{"spec":"VirtualMachineCloneSpec!"}}
 },

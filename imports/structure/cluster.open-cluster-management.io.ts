@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"cluster.open-cluster-management.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"cluster.open-cluster-management.io","native":false,"others":{},
 "kinds":{
 "Placement":{"version":"v1beta1","served":["v1beta1"],"plural":"placements","scope":"Namespaced","fields":{"spec":"PlacementSpec!"}}
 },

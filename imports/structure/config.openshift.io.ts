@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"config.openshift.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"config.openshift.io","native":false,"others":{},
 "kinds":{
 "FeatureGate":{"version":"v1","served":["v1"],"plural":"featuregates","scope":"Cluster","fields":{"spec":"FeatureGateSpec!"}},
 "Network":{"version":"v1","served":["v1"],"plural":"networks","scope":"Cluster","fields":{"spec":"NetworkSpec!"}},

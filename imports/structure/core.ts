@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"","complete":false,"native":false,
+export const structure = String.raw`{"group":"","native":false,"others":{},
 "kinds":{},
 "types":{
 "AWSElasticBlockStoreVolumeSource":{"fsType":"string","partition":"int32","readOnly":"boolean","volumeID":"string!"},

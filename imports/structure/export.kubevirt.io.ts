@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"export.kubevirt.io","complete":true,"native":false,
+export const structure = String.raw`{"group":"export.kubevirt.io","native":false,"others":{"export.kubevirt.io":[]},
 "kinds":{
 "VirtualMachineExport":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachineexports","scope":"Namespaced","fields":{"spec":"VirtualMachineExportSpec!"}}
 },

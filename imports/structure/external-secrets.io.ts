@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"external-secrets.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"external-secrets.io","native":false,"others":{},
 "kinds":{
 "ClusterSecretStore":{"version":"v1beta1","served":["v1alpha1","v1beta1"],"differing":["v1alpha1"],"plural":"clustersecretstores","scope":"Cluster","fields":{"spec":"ClusterSecretStoreSpec"}},
 "ExternalSecret":{"version":"v1beta1","served":["v1alpha1","v1beta1"],"differing":["v1alpha1"],"plural":"externalsecrets","scope":"Namespaced","fields":{"spec":"ExternalSecretSpec"}},

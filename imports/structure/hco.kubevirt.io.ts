@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"hco.kubevirt.io","complete":true,"native":false,
+export const structure = String.raw`{"group":"hco.kubevirt.io","native":false,"others":{"hco.kubevirt.io":[]},
 "kinds":{
 "HyperConverged":{"version":"v1beta1","served":["v1beta1"],"plural":"hyperconvergeds","scope":"Namespaced","fields":{"spec":"HyperConvergedSpec"}}
 },

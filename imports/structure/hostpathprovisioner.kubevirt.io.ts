@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"hostpathprovisioner.kubevirt.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"hostpathprovisioner.kubevirt.io","native":false,"others":{},
 "kinds":{
 "HostPathProvisioner":{"version":"v1beta1","served":["v1beta1"],"plural":"hostpathprovisioners","scope":"Cluster","fields":{"spec":"HostPathProvisionerSpec"}}
 },

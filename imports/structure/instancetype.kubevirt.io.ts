@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"instancetype.kubevirt.io","complete":true,"native":false,
+export const structure = String.raw`{"group":"instancetype.kubevirt.io","native":false,"others":{"instancetype.kubevirt.io":[]},
 "kinds":{
 "VirtualMachineClusterInstancetype":{"version":"v1beta1","served":["v1alpha1","v1alpha2","v1beta1"],"plural":"virtualmachineclusterinstancetypes","scope":"Cluster","fields":{"spec":"VirtualMachineInstancetypeSpec!"}},
 "VirtualMachineClusterPreference":{"version":"v1beta1","served":["v1alpha1","v1alpha2","v1beta1"],"plural":"virtualmachineclusterpreferences","scope":"Cluster","fields":{"spec":"VirtualMachinePreferenceSpec!"}},

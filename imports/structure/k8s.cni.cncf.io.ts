@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"k8s.cni.cncf.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"k8s.cni.cncf.io","native":false,"others":{},
 "kinds":{
 "MultiNetworkPolicy":{"version":"v1beta1","served":["v1beta1"],"plural":"multi-networkpolicies","scope":"Namespaced","fields":{"spec":"MultiNetworkPolicySpec"}},
 "NetworkAttachmentDefinition":{"version":"v1","served":["v1"],"plural":"network-attachment-definitions","scope":"Namespaced","fields":{"spec":"NetworkAttachmentDefinitionSpec"}}

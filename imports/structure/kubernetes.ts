@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"","complete":false,"native":true,
+export const structure = String.raw`{"group":"","native":true,"others":{"":["Binding","ComponentStatus","Event","List","PodTemplate","ReplicationController"],"apps":["ControllerRevision","ReplicaSet"],"batch":[],"networking.k8s.io":["ClusterCIDR","IPAddress","IngressClass"],"policy":["Eviction"],"rbac.authorization.k8s.io":[],"scheduling.k8s.io":[],"storage.k8s.io":["CSIDriver","CSINode","CSIStorageCapacity","VolumeAttachment"]},
 "kinds":{
 "Namespace":{"group":"","version":"v1","served":["v1"],"plural":"namespaces","scope":"Cluster","fields":{"spec":"NamespaceSpec"}},
 "Secret":{"group":"","version":"v1","served":["v1"],"plural":"secrets","scope":"Namespaced","fields":{"data":"map<base64>","immutable":"boolean","stringData":"map<string>","type":"string"}},

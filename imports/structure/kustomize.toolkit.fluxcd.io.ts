@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"kustomize.toolkit.fluxcd.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"kustomize.toolkit.fluxcd.io","native":false,"others":{},
 "kinds":{
 "Kustomization":{"version":"v1","served":["v1","v1beta1","v1beta2"],"differing":["v1beta1","v1beta2"],"plural":"kustomizations","scope":"Namespaced","fields":{"spec":"KustomizationSpec"}}
 },

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"machine.openshift.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"machine.openshift.io","native":false,"others":{},
 "kinds":{
 "MachineHealthCheck":{"version":"v1beta1","served":["v1beta1"],"plural":"machinehealthchecks","scope":"Namespaced","fields":{"spec":"MachineHealthCheckSpec"}}
 },

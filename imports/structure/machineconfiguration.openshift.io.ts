@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"machineconfiguration.openshift.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"machineconfiguration.openshift.io","native":false,"others":{},
 "kinds":{
 "ContainerRuntimeConfig":{"version":"v1","served":["v1"],"plural":"containerruntimeconfigs","scope":"Cluster","fields":{"spec":"ContainerRuntimeConfigSpec!"}},
 "KubeletConfig":{"version":"v1","served":["v1"],"plural":"kubeletconfigs","scope":"Cluster","fields":{"spec":"KubeletConfigSpec!"}},

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"migrations.kubevirt.io","complete":true,"native":false,
+export const structure = String.raw`{"group":"migrations.kubevirt.io","native":false,"others":{"migrations.kubevirt.io":[]},
 "kinds":{
 "MigrationPolicy":{"version":"v1alpha1","served":["v1alpha1"],"plural":"migrationpolicies","scope":"Cluster","fields":{"spec":"MigrationPolicySpec!"}}
 },

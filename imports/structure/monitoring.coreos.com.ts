@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"monitoring.coreos.com","complete":false,"native":false,
+export const structure = String.raw`{"group":"monitoring.coreos.com","native":false,"others":{},
 "kinds":{
 "PodMonitor":{"version":"v1","served":["v1"],"plural":"podmonitors","scope":"Namespaced","fields":{"spec":"PodMonitorSpec!"}},
 "PrometheusRule":{"version":"v1","served":["v1"],"plural":"prometheusrules","scope":"Namespaced","fields":{"spec":"AlertingRuleSpec!"}},

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"networkaddonsoperator.network.kubevirt.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"networkaddonsoperator.network.kubevirt.io","native":false,"others":{},
 "kinds":{
 "NetworkAddonsConfig":{"version":"v1","served":["v1","v1alpha1"],"plural":"networkaddonsconfigs","scope":"Cluster","fields":{"spec":"NetworkAddonsConfigSpec"}}
 },

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"nmstate.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"nmstate.io","native":false,"others":{},
 "kinds":{
 "NMState":{"version":"v1","served":["v1","v1beta1"],"differing":["v1beta1"],"plural":"nmstates","scope":"Cluster","fields":{"spec":"NMStateSpec"}},
 "NodeNetworkConfigurationPolicy":{"version":"v1","served":["v1","v1alpha1","v1beta1"],"plural":"nodenetworkconfigurationpolicies","scope":"Cluster","fields":{"spec":"NodeNetworkConfigurationPolicySpec"}}

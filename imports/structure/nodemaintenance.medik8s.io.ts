@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"nodemaintenance.medik8s.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"nodemaintenance.medik8s.io","native":false,"others":{},
 "kinds":{
 "NodeMaintenance":{"version":"v1beta1","served":["v1beta1"],"plural":"nodemaintenances","scope":"Cluster","fields":{"spec":"NodeMaintenanceSpec"}}
 },

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"oadp.openshift.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"oadp.openshift.io","native":false,"others":{},
 "kinds":{
 "DataProtectionApplication":{"version":"v1alpha1","served":["v1alpha1"],"plural":"dataprotectionapplications","scope":"Namespaced","fields":{"spec":"DataProtectionApplicationSpec"}}
 },

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"operator.openshift.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"operator.openshift.io","native":false,"others":{},
 "kinds":{
 "KubeDescheduler":{"version":"v1","served":["v1"],"plural":"kubedeschedulers","scope":"Namespaced","fields":{"spec":"KubeDeschedulerSpec"}},
 "Network":{"version":"v1","served":["v1"],"plural":"networks","scope":"Cluster","fields":{"spec":"NetworkSpec"}}

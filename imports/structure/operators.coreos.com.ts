@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"operators.coreos.com","complete":false,"native":false,
+export const structure = String.raw`{"group":"operators.coreos.com","native":false,"others":{},
 "kinds":{
 "CatalogSource":{"version":"v1alpha1","served":["v1alpha1"],"plural":"catalogsources","scope":"Namespaced","fields":{"spec":"CatalogSourceSpec!"}},
 "InstallPlan":{"version":"v1alpha1","served":["v1alpha1"],"plural":"installplans","scope":"Namespaced","fields":{"spec":"InstallPlanSpec!"}},

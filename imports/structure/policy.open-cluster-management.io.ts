@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"policy.open-cluster-management.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"policy.open-cluster-management.io","native":false,"others":{},
 "kinds":{
 "PlacementBinding":{"version":"v1","served":["v1"],"plural":"placementbindings","scope":"Namespaced","fields":{"bindingOverrides":"PlacementBindingBindingOverrides","placementRef":"PlacementBindingRoleRef!","subFilter":{"type":"string","enum":["restricted"]},"subjects":{"list":"RoleRef3","minItems":1,"required":true}}},
 "Policy":{"version":"v1","served":["v1"],"plural":"policies","scope":"Namespaced","fields":{"spec":"PolicySpec!"}}

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"pool.kubevirt.io","complete":true,"native":false,
+export const structure = String.raw`{"group":"pool.kubevirt.io","native":false,"others":{"pool.kubevirt.io":[]},
 "kinds":{
 "VirtualMachinePool":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachinepools","scope":"Namespaced","fields":{"spec":"VirtualMachinePoolSpec!"}}
 },

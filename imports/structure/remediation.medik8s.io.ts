@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"remediation.medik8s.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"remediation.medik8s.io","native":false,"others":{},
 "kinds":{
 "NodeHealthCheck":{"version":"v1alpha1","served":["v1alpha1"],"plural":"nodehealthchecks","scope":"Cluster","fields":{"spec":"NodeHealthCheckSpec"}}
 },

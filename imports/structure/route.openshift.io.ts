@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"route.openshift.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"route.openshift.io","native":false,"others":{},
 "kinds":{
 "Route":{"version":"v1","served":["v1"],"plural":"routes","scope":"Namespaced","fields":{"spec":"RouteSpec!"}}
 },

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"self-node-remediation.medik8s.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"self-node-remediation.medik8s.io","native":false,"others":{},
 "kinds":{
 "SelfNodeRemediation":{"version":"v1alpha1","served":["v1alpha1"],"plural":"selfnoderemediations","scope":"Namespaced","fields":{"spec":"SelfNodeRemediationSpec"}},
 "SelfNodeRemediationConfig":{"version":"v1alpha1","served":["v1alpha1"],"plural":"selfnoderemediationconfigs","scope":"Namespaced","fields":{"spec":"SelfNodeRemediationConfigSpec"}},

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"snapshot.kubevirt.io","complete":true,"native":false,
+export const structure = String.raw`{"group":"snapshot.kubevirt.io","native":false,"others":{"snapshot.kubevirt.io":[]},
 "kinds":{
 "VirtualMachineRestore":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachinerestores","scope":"Namespaced","fields":{"spec":"VirtualMachineRestoreSpec!"}},
 "VirtualMachineSnapshot":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachinesnapshots","scope":"Namespaced","fields":{"spec":"VirtualMachineSnapshotSpec!"}},

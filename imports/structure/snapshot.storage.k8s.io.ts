@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"snapshot.storage.k8s.io","complete":true,"native":false,
+export const structure = String.raw`{"group":"snapshot.storage.k8s.io","native":false,"others":{"snapshot.storage.k8s.io":[]},
 "kinds":{
 "VolumeSnapshot":{"version":"v1","served":["v1"],"plural":"volumesnapshots","scope":"Namespaced","fields":{"spec":"VolumeSnapshotSpec!"}},
 "VolumeSnapshotClass":{"version":"v1","served":["v1"],"plural":"volumesnapshotclasses","scope":"Cluster","fields":{"deletionPolicy":{"type":"string","enum":["Delete","Retain"],"required":true},"driver":"string!","parameters":"map<string>"}},

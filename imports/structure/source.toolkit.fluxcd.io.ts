@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"source.toolkit.fluxcd.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"source.toolkit.fluxcd.io","native":false,"others":{},
 "kinds":{
 "GitRepository":{"version":"v1","served":["v1","v1beta1","v1beta2"],"differing":["v1beta1","v1beta2"],"plural":"gitrepositories","scope":"Namespaced","fields":{"spec":"GitRepositorySpec"}},
 "OCIRepository":{"version":"v1beta2","served":["v1beta2"],"plural":"ocirepositories","scope":"Namespaced","fields":{"spec":"OCIRepositorySpec"}}

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"sriovnetwork.openshift.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"sriovnetwork.openshift.io","native":false,"others":{},
 "kinds":{
 "SriovNetwork":{"version":"v1","served":["v1"],"plural":"sriovnetworks","scope":"Namespaced","fields":{"spec":"SriovNetworkSpec"}},
 "SriovNetworkNodePolicy":{"version":"v1","served":["v1"],"plural":"sriovnetworknodepolicies","scope":"Namespaced","fields":{"spec":"SriovNetworkNodePolicySpec"}},

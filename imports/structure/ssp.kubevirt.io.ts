@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"ssp.kubevirt.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"ssp.kubevirt.io","native":false,"others":{},
 "kinds":{
 "SSP":{"version":"v1beta2","served":["v1beta1","v1beta2"],"differing":["v1beta1"],"plural":"ssps","scope":"Namespaced","fields":{"spec":"SSPSpec"}}
 },

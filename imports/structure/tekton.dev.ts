@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"tekton.dev","complete":false,"native":true,
+export const structure = String.raw`{"group":"tekton.dev","native":true,"others":{},
 "kinds":{
 "Pipeline":{"version":"v1","served":["v1beta1","v1"],"differing":["v1beta1"],"plural":"pipelines","scope":"Namespaced","fields":{"spec":"PipelineSpec"}},
 "PipelineRun":{"version":"v1","served":["v1beta1","v1"],"differing":["v1beta1"],"plural":"pipelineruns","scope":"Namespaced","fields":{"spec":"PipelineRunSpec"}},

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"template.openshift.io","complete":false,"native":true,
+export const structure = String.raw`{"group":"template.openshift.io","native":true,"others":{},
 "kinds":{
 "Template":{"version":"v1","served":["v1"],"plural":"templates","scope":"Namespaced","fields":{"labels":"map<string>","message":"string","objects":"any[]!","parameters":"Parameter[]"}}
 },

@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-export const structure = String.raw`{"group":"velero.io","complete":false,"native":false,
+export const structure = String.raw`{"group":"velero.io","native":false,"others":{},
 "kinds":{
 "Backup":{"version":"v1","served":["v1"],"plural":"backups","scope":"Namespaced","fields":{"spec":"BackupSpec"}},
 "BackupStorageLocation":{"version":"v1","served":["v1"],"plural":"backupstoragelocations","scope":"Namespaced","fields":{"spec":"BackupStorageLocationSpec"}},

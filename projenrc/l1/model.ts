@@ -22,7 +22,8 @@ export interface Schema {
   readonly namespace: string;
   readonly group: string;
   readonly source: string[];
-  readonly complete: boolean;
+  /** Kinds without facts, by group; a group that is given has no kinds beyond these and the described ones. */
+  readonly others: Record<string, string[]>;
   readonly native: boolean;
   readonly kinds: Record<string, KindFact>;
   readonly types: Record<string, TypeFact>;
@@ -114,13 +115,19 @@ function toSchema(file: string, data: Record<string, unknown>): Schema {
     namespace: data.namespace as string,
     group: (data.group ?? '') as string,
     source: data.source as string[],
-    complete: data.complete === true,
+    others: othersOf(data),
     native: data.native === true,
     kinds,
     types,
     classNames,
     structNames,
   };
+}
+
+function othersOf(data: Record<string, unknown>): Record<string, string[]> {
+  const others = data.others as string[] | Record<string, string[]> | undefined;
+  if (Array.isArray(others)) return { [data.group as string]: others };
+  return others ?? {};
 }
 
 function assertResolved(schema: Schema, schemas: Schema[]): void {

@@ -13,7 +13,7 @@ export function renderStructure(schema: Schema, schemas: Schema[]): string {
   const renames = renameTables(schema);
   const mapped = reachingTypes(schema, schemas);
   const lines = [
-    `"group":${JSON.stringify(schema.group)},"complete":${schema.complete},"native":${schema.native}`,
+    `"group":${JSON.stringify(schema.group)},"native":${schema.native},"others":${JSON.stringify(schema.others)}`,
     `"kinds":${block(kinds)}`,
     `"types":${block(schema.types)}`,
     `"renames":${block(renames)}`,

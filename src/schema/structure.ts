@@ -21,8 +21,8 @@ export interface Structure {
   readonly file: string;
   /** Decoded by Go types: where a CRD schema looks at `null` as an error, a Go type takes it for its zero value. */
   readonly native: boolean;
-  /** No other kinds exist in this group. */
-  readonly complete: boolean;
+  /** By group: the kinds without facts here, where it is known that no others exist. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
   readonly types: ReadonlyMap<string, TypeFact>;
   /** By `group/Kind`: one file may hold several groups. */
   readonly kinds: ReadonlyMap<string, KindFacts>;
@@ -84,7 +84,7 @@ function load(file: string): Structure {
   const structure: Structure = {
     file,
     native: data.native,
-    complete: data.complete,
+    others: new Map(Object.entries(data.others)),
     types: new Map(Object.entries(data.types)),
     kinds: new Map(Object.entries<any>(data.kinds).map(([kind, fact]) => {
       const group: string = fact.group ?? data.group;

@@ -15,12 +15,15 @@ const mappers = new Map<Structure, Map<string, Mapper>>();
  * Gives the props of a kind the fields' own names. The result is a plain object; values that need no
  * renaming are shared with the props.
  *
+ * Props of a kind that is not known keep their names.
+ *
  * @param apiVersionOrGroup `kubevirt.io/v1` or `kubevirt.io`; the core group is `v1` or the empty string.
  */
 export function toWire(apiVersionOrGroup: string, kind: string, props: object): Record<string, unknown> {
   const structure = structureOf(groupOf(apiVersionOrGroup));
   const facts = structure?.kinds.get(`${groupOf(apiVersionOrGroup)}/${kind}`);
-  if (!structure || !facts) throw new Error(`unknown kind '${kind}' in API group '${apiVersionOrGroup}'`);
+  // Nothing is known to be named otherwise.
+  if (!structure || !facts) return { ...props };
   const name = `${facts.group ? `${facts.group}/` : ''}${facts.version} ${kind}`;
   const mapper = structure.mapped.has(name) ? mapperOfFields(structure, name, Object.entries(facts.fields)) : undefined;
   return { ...(mapper ? mapper(props) as object : props) };
