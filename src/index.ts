@@ -1,1 +1,7 @@
-export {};
+export * from './app';
+export * from './patterns';
+export { Finding, FindingClass, Severity } from './rules/rule';
+export * from './storage';
+export * from './vm';
+// L1: a namespace per API group, as `kubevirt` and `hco`, loaded when it is first used.
+export * from '../imports';

@@ -1,5 +1,5 @@
-export * from './resource';
-export * from './rules';
-export * from './side-files';
-export * from './version';
-export * from './virtualization-app';
+export { IResource, NamespacedResourceProps, Resource, ResourceProps } from './resource';
+export { Rules } from './rules';
+export { SideFiles } from './side-files';
+export { OpenShiftVersion } from './version';
+export { VirtualizationApp, VirtualizationAppProps } from './virtualization-app';

@@ -180,7 +180,7 @@ export abstract class Machine extends Resource implements IMachine {
   protected constructor(scope: Construct, id: string, facts: KindFacts, props: MachineProps) {
     super(scope, id, facts, props);
     this.machineProps = props;
-    this.scheduling = new MachineScheduling(this, () => this._changed());
+    this.scheduling = MachineScheduling._of(this, () => this._changed());
     for (const [key, value] of Object.entries(props.nodeSelector ?? {})) this.scheduling.requireLabel(key, value);
     const cloudInit = cloudInitOf(props);
     const disks = cloudInit ? [...props.disks ?? [], Disk.of('cloudinitdisk', Volume.fromCloudInit(cloudInit))] : props.disks;

@@ -48,6 +48,11 @@ function rendered<T>(query: unknown): T {
  * @see OpenShift Virtualization 4.9, 8.14.2
  */
 export class MachineScheduling {
+  /** @internal */
+  public static _of(machine: IConstruct, changed: () => void): MachineScheduling {
+    return new MachineScheduling(machine, changed);
+  }
+
   private readonly nodeSelector: { [key: string]: string } = {};
   private readonly required: kubevirt.NodeSelectorTerm[] = [];
   private readonly preferred: kubevirt.PreferredSchedulingTerm[] = [];
@@ -57,8 +62,7 @@ export class MachineScheduling {
   };
   private readonly tolerations: kubevirt.Toleration[] = [];
 
-  /** @internal */
-  constructor(private readonly machine: IConstruct, private readonly changed: () => void) {}
+  private constructor(private readonly machine: IConstruct, private readonly changed: () => void) {}
 
   /**
    * Only nodes with this label. Several calls add up: a node needs all of them.
