@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import type * as kubevirt from '../../imports/kubevirt.io';
-import { describe, ensure, fail } from '../app/errors';
+import { ensure, fail } from '../app/errors';
 import { KindFacts } from '../app/kind';
 import { NamespacedResourceProps, Resource } from '../app/resource';
 import { labelProblem } from '../rules/values';
@@ -281,7 +281,7 @@ export abstract class Machine extends Resource implements IMachine {
   private ensureFree(what: string, name: string, taken: readonly { readonly name: string }[]) {
     ensure(this, `${what} name`, labelProblem(name));
     if (taken.some(other => other.name === name)) {
-      fail(this, `${what} name`, `${describe(this)} already has ${what === 'disk' ? 'a disk' : 'an interface'} '${name}'; give each a name of its own`);
+      fail(this, `${what} name`, `there is already one named '${name}'; give each a name of its own`);
     }
   }
 }

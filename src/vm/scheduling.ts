@@ -1,7 +1,7 @@
 import type * as kplus from 'cdk8s-plus-27';
 import { IConstruct } from 'constructs';
 import type * as kubevirt from '../../imports/kubevirt.io';
-import { describe, fail } from '../app/errors';
+import { fail } from '../app/errors';
 import { qualifiedNameProblem, labelValueProblem } from '../rules/values';
 
 /** Options of a wish for nodes. */
@@ -118,7 +118,7 @@ export class MachineScheduling {
 
   private checkWeight(weight: number): number {
     if (!(Number.isInteger(weight) && weight >= 1 && weight <= 100)) {
-      fail(this.machine, 'weight', `${weight} is no weight of ${describe(this.machine)}'s wish; allowed are 1 to 100`);
+      fail(this.machine, 'weight', `${weight} is no weight; allowed are 1 to 100`);
     }
     return weight;
   }
