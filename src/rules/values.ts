@@ -87,3 +87,9 @@ export function deviceNameProblem(value: string): Problem {
   if (/^[^\s/:]{1,15}$/.test(value) && value !== '.' && value !== '..') return undefined;
   return `'${value}' is not a network device name; allowed are 1 to 15 characters without blanks, '/' and ':'`;
 }
+
+/** Size of the largest packet of a network device. */
+export function mtuProblem(value: number): Problem {
+  if (Number.isInteger(value) && value >= 68 && value <= 65535) return undefined;
+  return `${value} is not an MTU; allowed are 68 to 65535 bytes`;
+}
