@@ -109,7 +109,11 @@ export function fieldPath(base: string, key: string | number): string {
   return base ? `${base}.${key}` : key;
 }
 
-/** A list of the manifest, or nothing where there is none or something else stands there. */
+/**
+ * A list of the manifest, or nothing where there is none or something else stands there. An element that is null is
+ * an empty object, so that rules can look into each.
+ */
 export function listOf(value: unknown): Manifest[] {
-  return Array.isArray(value) ? value : [];
+  if (!Array.isArray(value)) return [];
+  return value.includes(null) || value.includes(undefined) ? value.map(element => element ?? {}) : value;
 }

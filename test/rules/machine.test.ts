@@ -1,0 +1,178 @@
+import { checkManifests, RULES } from '../../src/rules';
+import { versionFacts } from '../../src/schema/versions';
+
+/** What the rules of an area say of a machine spec in a VirtualMachine. */
+function findings(spec: object, more: object = {}, version = '4.15') {
+  const manifest = {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachine',
+    metadata: { name: 'vm', namespace: 'site' },
+    spec: { runStrategy: 'Always', ...more, template: { spec: { domain: { devices: {} }, ...spec } } },
+  };
+  return checkManifests([{ manifest }], versionFacts(version)).map(({ rule, path, message }) => ({ rule, path, message }));
+}
+
+const AT = 'spec.template.spec';
+const disk = (name: string, more: object = {}) => ({ name, disk: { bus: 'virtio' }, ...more });
+const volumes = (...names: string[]) => names.map(name => ({ name, emptyDisk: { capacity: '1Gi' } }));
+
+test('every rule has an id of its own, of the form area/what', () => {
+  const ids = RULES.map(({ id }) => id);
+
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter(id => !/^[a-z]+\/[a-z-]+$/.test(id))).toEqual([]);
+});
+
+describe('vm/boot-order-unique', () => {
+  test('accepts one order over disks and interfaces', () => {
+    expect(findings({
+      domain: { devices: { disks: [disk('a', { bootOrder: 2 })], interfaces: [{ name: 'n', masquerade: {}, bootOrder: 1 }] } },
+      volumes: volumes('a'),
+      networks: [{ name: 'n', pod: {} }],
+    })).toEqual([]);
+  });
+
+  test('rejects an interface with the order of a disk', () => {
+    expect(findings({
+      domain: { devices: { disks: [disk('a', { bootOrder: 1 })], interfaces: [{ name: 'n', masquerade: {}, bootOrder: 1 }] } },
+      volumes: volumes('a'),
+      networks: [{ name: 'n', pod: {} }],
+    })).toEqual([{
+      rule: 'vm/boot-order-unique',
+      path: `${AT}.domain.devices.interfaces[0].bootOrder`,
+      message: "boot order 1 is already taken by disk 'a'; give each device its own",
+    }]);
+  });
+
+  test('rejects 0', () => {
+    expect(findings({ domain: { devices: { disks: [disk('a', { bootOrder: 0 })] } }, volumes: volumes('a') })).toMatchObject([
+      { rule: 'vm/boot-order-unique', message: 'boot order 0 is too small; the first device to boot from has 1' },
+    ]);
+  });
+});
+
+describe('vm/secure-boot-smm', () => {
+  const uefi = (efi: object, features?: object) => ({ domain: { devices: {}, firmware: { bootloader: { efi } }, features } });
+
+  test.each([
+    ['secure boot with it', uefi({ secureBoot: true }, { smm: { enabled: true } })],
+    ['an empty one, which is on', uefi({}, { smm: {} })],
+    ['no secure boot without it', uefi({ secureBoot: false })],
+  ])('accepts %s', (_, spec) => {
+    expect(findings(spec)).toEqual([]);
+  });
+
+  test.each([
+    ['efi: {} without it', uefi({})],
+    ['secure boot with it off', uefi({ secureBoot: true }, { smm: { enabled: false } })],
+  ])('rejects %s', (_, spec) => {
+    expect(findings(spec)).toMatchObject([{ rule: 'vm/secure-boot-smm', path: `${AT}.domain.firmware.bootloader.efi.secureBoot` }]);
+  });
+});
+
+test('vm/device-has-source rejects a disk without volume and an interface without network', () => {
+  expect(findings({ domain: { devices: { disks: [disk('a')], interfaces: [{ name: 'n', masquerade: {} }] } } })).toEqual([
+    { rule: 'vm/device-has-source', path: `${AT}.domain.devices.disks[0].name`, message: `no volume is named 'a'; add it to ${AT}.volumes` },
+    { rule: 'vm/device-has-source', path: `${AT}.domain.devices.interfaces[0].name`, message: `no network is named 'n'; add it to ${AT}.networks` },
+  ]);
+});
+
+test('vm/network-has-interface rejects a network alone', () => {
+  expect(findings({ networks: [{ name: 'n', pod: {} }] })).toMatchObject([{ rule: 'vm/network-has-interface', path: `${AT}.networks[0].name` }]);
+});
+
+test('vm/device-name-unique rejects a second volume of one name', () => {
+  expect(findings({ domain: { devices: { disks: [disk('a')] } }, volumes: volumes('a', 'a') })).toMatchObject([
+    { rule: 'vm/device-name-unique', path: `${AT}.volumes[1].name`, message: "'a' is already taken; give each a name of its own" },
+  ]);
+});
+
+describe('vm/run-strategy', () => {
+  test.each([
+    ['running alone', { runStrategy: undefined, running: false }, '4.15'],
+    ['Once from 4.14', { runStrategy: 'Once' }, '4.14'],
+  ])('accepts %s', (_, more, version) => {
+    expect(findings({}, more, version)).toEqual([]);
+  });
+
+  test.each([
+    ['both', { running: true }, '4.15', 'spec.running'],
+    ['neither', { runStrategy: undefined }, '4.15', 'spec.runStrategy'],
+    ['another case', { runStrategy: 'manual' }, '4.15', 'spec.runStrategy'],
+    ['Once before 4.14', { runStrategy: 'Once' }, '4.13', 'spec.runStrategy'],
+  ])('rejects %s', (_, more, version, path) => {
+    expect(findings({}, more, version)).toMatchObject([{ rule: 'vm/run-strategy', path }]);
+  });
+});
+
+describe('vm/data-volume-template-used', () => {
+  const dataVolumeTemplates = [{ metadata: { name: 'dv' }, spec: { source: { blank: {} }, storage: { resources: { requests: { storage: '1Gi' } } } } }];
+
+  test.each([
+    ['a data volume', { dataVolume: { name: 'dv' } }],
+    ['a claim', { persistentVolumeClaim: { claimName: 'dv' } }],
+  ])('accepts use by %s', (_, source) => {
+    expect(findings({ domain: { devices: { disks: [disk('a')] } }, volumes: [{ name: 'a', ...source }] }, { dataVolumeTemplates })).toEqual([]);
+  });
+
+  test('rejects a template that nothing uses', () => {
+    expect(findings({}, { dataVolumeTemplates })).toMatchObject([{ rule: 'vm/data-volume-template-used', path: 'spec.dataVolumeTemplates[0].metadata.name' }]);
+  });
+});
+
+describe('vm/cloud-init-size', () => {
+  const withUserData = (userData: string) => ({ domain: { devices: { disks: [disk('c')] } }, volumes: [{ name: 'c', cloudInitNoCloud: { userData } }] });
+
+  test('accepts 2048 bytes', () => {
+    expect(findings(withUserData('x'.repeat(2048)))).toEqual([]);
+  });
+
+  test('rejects one more, counted in bytes', () => {
+    expect(findings(withUserData(`${'x'.repeat(2047)}é`))).toMatchObject([{ rule: 'vm/cloud-init-size', path: `${AT}.volumes[0].cloudInitNoCloud.userData` }]);
+  });
+});
+
+describe('vm/hugepages-fit', () => {
+  const hugepages = (memory: string) => ({ domain: { devices: {}, memory: { hugepages: { pageSize: '1Gi' } }, resources: { requests: { memory } } } });
+
+  test('accepts whole pages', () => {
+    expect(findings(hugepages('4Gi'))).toEqual([]);
+  });
+
+  test('rejects a part of a page', () => {
+    expect(findings(hugepages('1536Mi'))).toMatchObject([{ rule: 'vm/hugepages-fit', path: `${AT}.domain.resources.requests.memory` }]);
+  });
+});
+
+describe('vm/mac-address', () => {
+  const mac = (macAddress: string) => ({
+    domain: { devices: { interfaces: [{ name: 'n', masquerade: {}, macAddress }] } },
+    networks: [{ name: 'n', pod: {} }],
+  });
+
+  test.each(['de:00:00:00:00:de', 'DE-00-00-00-00-DE', '00:50:56:00:00:01'])('accepts %s', address => {
+    expect(findings(mac(address))).toEqual([]);
+  });
+
+  test.each(['df:00:00:00:00:de', 'ff:ff:ff:ff:ff:ff', 'nonsense'])('rejects %s', address => {
+    expect(findings(mac(address))).toMatchObject([{ rule: 'vm/mac-address', path: `${AT}.domain.devices.interfaces[0].macAddress` }]);
+  });
+});
+
+describe('vm/watchdog-reset', () => {
+  const watchdog = (action: string | undefined, livenessProbe?: object) =>
+    ({ livenessProbe, domain: { devices: { watchdog: { name: 'w', i6300esb: { action } } } } });
+
+  test.each(['poweroff', 'shutdown'])('accepts %s', action => {
+    expect(findings(watchdog(action))).toEqual([]);
+  });
+
+  test('warns of reset, which is the default too', () => {
+    expect(findings(watchdog('reset'))).toMatchObject([{ rule: 'vm/watchdog-reset', message: expect.stringContaining("'poweroff' and 'shutdown' are recommended") }]);
+    expect(findings(watchdog(undefined))).toMatchObject([{ rule: 'vm/watchdog-reset' }]);
+  });
+
+  test('says what a liveness probe does to it', () => {
+    expect(findings(watchdog('reset', { tcpSocket: { port: 1 } }))).toMatchObject([{ message: expect.stringContaining('rescheduled by force') }]);
+  });
+});
