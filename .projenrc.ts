@@ -22,7 +22,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-27@^2.9.0'],
   // yaml: positions in error messages and YAML 1.1 integers, which Butane needs. commander: argument parsing.
   bundledDeps: ['yaml@^2.8.0', 'commander@^12.1.0'],
-  devDeps: ['case@^1.6.3', 'tsx@^4.19.0', 'cdk8s-plus-27@^2.9.0', '@types/node@^20'],
+  devDeps: ['case@^1.6.3', 'jsii-docgen@^10.12.0', 'tsx@^4.19.0', 'cdk8s-plus-27@^2.9.0', '@types/node@^20'],
 
   // L1 in imports/ is compiled beside the hand-written src/.
   entrypoint: 'lib/src/index.js',
@@ -62,7 +62,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   publishToNuget: { dotNetNamespace: 'Cdk8sOpenShiftVirtualization', packageId: 'Cdk8sOpenShiftVirtualization' },
   publishToGo: { moduleName: 'github.com/cdk8s-openshift-virtualization/cdk8s-openshift-virtualization-go' },
-  gitignore: ['/dist/', '.vscode/', '.idea/', '*.tmp'],
+  gitignore: ['/dist/', '.vscode/', '.idea/', '*.tmp', '!/examples/*/dist/', '!/API.md'],
 });
 
 project.package.addField('types', 'lib/src/index.d.ts');
@@ -92,7 +92,7 @@ parserOptions.project = `./${check.fileName}`;
 
 // Types are checked once, by the task `typecheck`; in Jest each file is only stripped of them.
 project.jest!.config.transform = {
-  '^.+\\.ts$': ['ts-jest', { tsconfig: check.fileName, isolatedModules: true, diagnostics: false }],
+  '^.+\\.ts$': ['ts-jest', { tsconfig: check.fileName, transpilation: true, diagnostics: false }],
 };
 project.jest!.config.collectCoverage = false;
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
@@ -106,9 +106,32 @@ const typecheck = project.addTask('typecheck', {
 });
 project.testTask.prependSpawn(typecheck);
 
+project.compileTask.exec('tsx projenrc/lazify.ts');
+project.postCompileTask.exec('tsx projenrc/docs.ts', { name: 'API.md and docs/api/' });
+
+const demo = project.addTask('demo', { description: 'The main job: build, synthesize an example and show what it wrote' });
+demo.spawn(project.compileTask);
+demo.exec('tsx projenrc/demo.ts', { receiveArgs: true });
+
+project.addTask('test:tools', {
+  description: 'The slower checks, with the real tools: ignition-validate, CNI plugins, cloud-init (root and Debian packages needed)',
+  exec: "jest --ci --runInBand --testMatch '<rootDir>/test/tools/*.tools.ts'",
+});
+
+const bench = project.addTask('bench', { description: 'Synthesis against plain cdk8s and JSON.stringify' });
+bench.spawn(project.compileTask);
+bench.exec('tsx bench/synth.ts', { receiveArgs: true });
+
 project.addTask('import', {
   description: 'Generate imports/ from imports/schemas/',
   exec: 'tsx projenrc/import.ts',
 });
+
+// The package holds what is compiled, and the reference pages.
+project.addPackageIgnore('/.ci/');
+project.addPackageIgnore('/bench/');
+project.addPackageIgnore('/examples/');
+project.addPackageIgnore('/imports/');
+project.addPackageIgnore('/docs/api/');
 
 project.synth();
