@@ -5,18 +5,19 @@ import { crossRules } from './cross';
 import { check } from './engine';
 import { Finding, ManifestEntry, Rule } from './rule';
 import { machineRules } from './machine';
+import { networkRules } from './network';
 
 export { compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';
 export { Finding, FindingClass, ManifestEntry, Rule, Severity } from './rule';
 
 /** Every rule, grouped by topic. */
-export const RULES: readonly Rule[] = [...machineRules, ...crossRules, ...adviceRules];
+export const RULES: readonly Rule[] = [...machineRules, ...networkRules, ...crossRules, ...adviceRules];
 
 /**
  * Ids of findings that come from no rule object: the structural check's, and those of contributions that are merged
  * before there is a manifest.
  */
-const OTHER_IDS = ['cross/unique-file', 'cross/contributions-agree'];
+const OTHER_IDS = ['cross/unique-file', 'cross/contributions-agree', 'cross/migration-network-room'];
 
 /** True for the id of anything that can be reported. */
 export function isRuleId(id: string): boolean {

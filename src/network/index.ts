@@ -1,0 +1,5 @@
+export * from './ipam';
+export * from './network-attachment-definition';
+export * from './network-config';
+export * from './node-interface';
+export * from './node-network-configuration-policy';
