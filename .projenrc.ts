@@ -92,7 +92,7 @@ parserOptions.project = `./${check.fileName}`;
 
 // Types are checked once, by the task `typecheck`; in Jest each file is only stripped of them.
 project.jest!.config.transform = {
-  '^.+\\.ts$': ['ts-jest', { tsconfig: check.fileName, transpilation: true, diagnostics: false }],
+  '^.+\\.ts$': ['ts-jest', { tsconfig: { target: 'ES2022', module: 'commonjs', esModuleInterop: true, isolatedModules: true }, diagnostics: false }],
 };
 project.jest!.config.collectCoverage = false;
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
