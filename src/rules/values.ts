@@ -58,7 +58,7 @@ export function localMacAddressProblem(value: string): Problem {
 /** IP network in CIDR notation, IPv4 or IPv6. */
 export function cidrProblem(value: string): Problem {
   const parts = value.split('/');
-  const bits = isIPv4(parts[0]) ? 32 : isIPv6(parts[0]) ? 128 : 0;
+  const bits = isIPv4(parts[0]) ? 32 : isIPv6(parts[0]) && !parts[0].includes('%') ? 128 : 0;
   if (parts.length === 2 && bits > 0 && /^\d{1,3}$/.test(parts[1]) && Number(parts[1]) <= bits) return undefined;
   return `'${value}' is not an IP network; write an address and a prefix length, as '10.200.5.0/24' or 'fd00:5::/64'`;
 }
