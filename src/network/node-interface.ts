@@ -38,9 +38,14 @@ export class NodeIp {
   private constructor(private readonly config: { readonly enabled: boolean; readonly dhcp?: boolean }, private readonly addresses?: string[]) {}
 
   /** @internal */
+  public _problem(family: 4 | 6): string | undefined {
+    const other = this.addresses?.find(address => address.includes(':') !== (family === 6));
+    return other && `'${other}' is an IPv${family === 6 ? 4 : 6} address; give it as ipv${family === 6 ? 4 : 6}`;
+  }
+
+  /** @internal */
   public _render(family: 4 | 6): object {
     const address = this.addresses?.map(text => {
-      if (text.includes(':') !== (family === 6)) ensureValue(`NodeIp ipv${family}`, `'${text}' is an IPv${family === 6 ? 4 : 6} address`);
       const [ip, prefix] = text.split('/');
       return { ip, 'prefix-length': Number(prefix) };
     });
@@ -93,6 +98,8 @@ export abstract class NodeInterface {
   protected constructor(name: string, private readonly type: string, private readonly options: NodeInterfaceOptions) {
     ensureValue(`${type} name`, deviceNameProblem(name));
     if (options.mtu !== undefined) ensureValue(`${type} '${name}' mtu`, mtuProblem(options.mtu));
+    ensureValue(`${type} '${name}' ipv4`, options.ipv4?._problem(4));
+    ensureValue(`${type} '${name}' ipv6`, options.ipv6?._problem(6));
     this.name = name;
   }
 

@@ -1,2 +1,3 @@
+export * from './pxe-boot-network';
 export * from './secure-boot-vm';
 export * from './watchdog-vm';
