@@ -55,7 +55,7 @@ export class Walk {
   }
 }
 
-const IDENTIFIER = /^[A-Za-z_$][\w$-]*$/;
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 /** `spec.disks[1].labels["a/b"]` */
 export function renderPath(path: readonly (string | number)[]): string {
