@@ -1,0 +1,115 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import { makeDataUrl } from '../data-url';
+import { FileError, FilesDir, NO_FILES_DIR, attempt } from '../files';
+import { Path, Report } from '../report';
+import { FieldType, shapesOf } from '../shape';
+import { Translated } from '../translation';
+import { Struct, newStruct, section, structs, text } from '../value';
+import { Version, compresses } from '../versions';
+
+/** A folder of thousands of files is a mistake, and would not fit into a MachineConfig. */
+const MAX_FILES = 10_000;
+
+const EXISTS = 'matching filesystem node has existing contents or different type';
+
+/** Embeds local folders, file by file, into the config. */
+export function addTrees(source: Struct, target: Translated, version: Version, files: FilesDir, report: Report): void {
+  const trees = structs(section(source, 'storage'), 'trees');
+  if (trees.length === 0) return;
+  const walker = new TreeWalker(target, version, report);
+  for (const [index, tree] of trees.entries()) {
+    const from = ['storage', 'trees', index];
+    if (!files.isGiven) {
+      report.error(from, NO_FILES_DIR);
+      return;
+    }
+    try {
+      const root = fs.realpathSync(files.resolve(text(tree, 'local') ?? ''));
+      if (!fs.statSync(root).isDirectory()) throw new FileError('root of tree must be a directory');
+      walker.walk(root, text(tree, 'path') || '/', from);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      report.error(from, error.message);
+    }
+  }
+}
+
+class TreeWalker {
+  private readonly storage: Struct;
+  private count = 0;
+
+  constructor(private readonly target: Translated, private readonly version: Version, private readonly report: Report) {
+    this.storage = section(target.config, 'storage');
+    target.config.storage = this.storage;
+  }
+
+  public walk(directory: string, destination: string, from: Path): void {
+    const names = attempt('open', directory, () => fs.readdirSync(directory)).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    for (const name of names) {
+      const file = path.join(directory, name);
+      const to = path.posix.join(destination, name);
+      const stats = attempt('lstat', file, () => fs.lstatSync(file));
+      if (++this.count > MAX_FILES) throw new FileError(`trees hold more than ${MAX_FILES} files`);
+      if (stats.isDirectory()) this.walk(file, to, from);
+      else if (stats.isFile()) this.addFile(file, stats, to, from);
+      else if (stats.isSymbolicLink()) this.addLink(file, to, from);
+      else this.report.error(from, 'trees may only contain files, directories, and symlinks');
+    }
+  }
+
+  private addFile(file: string, stats: fs.Stats, to: string, from: Path): void {
+    const node = this.node('files', to, from, (existing) => !text(section(existing, 'contents'), 'source'));
+    if (!node) return;
+    const at = ['storage', 'files', node.index];
+    const contents = section(node.value, 'contents');
+    node.value.contents = contents;
+    const url = makeDataUrl(attempt('open', file, () => fs.readFileSync(file)), text(contents, 'compression'), compresses(this.version));
+    contents.source = url.source;
+    this.target.set.add(from, [...at, 'contents', 'source']);
+    if (url.compression !== undefined) {
+      contents.compression = url.compression;
+      this.target.set.add(from, [...at, 'contents', 'compression']);
+    }
+    this.target.set.add(from, [...at, 'contents']);
+    if (node.value.mode === undefined) {
+      // eslint-disable-next-line no-bitwise -- permissions are bits
+      node.value.mode = stats.mode & 0o111 ? 0o755 : 0o644;
+      this.target.set.add(from, [...at, 'mode']);
+    }
+  }
+
+  private addLink(file: string, to: string, from: Path): void {
+    const node = this.node('links', to, from, (existing) => !text(existing, 'target'));
+    if (!node) return;
+    node.value.target = attempt('readlink', file, () => fs.readlinkSync(file));
+    this.target.set.add(from, ['storage', 'links', node.index, 'target']);
+  }
+
+  /** The entry for that path: the user's own if it leaves the contents open, else a new one. */
+  private node(list: 'files' | 'links', to: string, from: Path, isOpen: (existing: Struct) => boolean): { value: Struct; index: number } | undefined {
+    const items = structs(this.storage, list);
+    const index = items.findIndex((item) => item.path === to);
+    if (index >= 0) {
+      if (isOpen(items[index])) return { value: items[index], index };
+      this.report.error(from, EXISTS);
+      return undefined;
+    }
+    if (['files', 'links', 'directories'].some((other) => structs(this.storage, other).some((item) => item.path === to))) {
+      this.report.error(from, EXISTS);
+      return undefined;
+    }
+    const value = newStruct();
+    value.path = to;
+    this.storage[list] = [...items, value];
+    this.target.set.addAll(from, ['storage', list, items.length], value, this.itemType(list));
+    if (items.length === 0) this.target.set.add(from, ['storage', list]);
+    return { value, index: items.length };
+  }
+
+  private itemType(list: string): FieldType {
+    const storage = shapesOf(this.version.base).ignition.fields.find(({ json }) => json === 'storage')!.type;
+    const field = storage.kind === 'struct' ? storage.shape.fields.find(({ json }) => json === list)!.type : storage;
+    return field.kind === 'list' ? field.of : field;
+  }
+}

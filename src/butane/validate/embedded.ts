@@ -1,0 +1,91 @@
+/**
+ * Ignition configs that stand by themselves or inside a Butane config.
+ */
+import { Decoder, checkUnusedKeys } from '../decode';
+import { UnreadableError, parseData } from '../parse';
+import { Path, Report } from '../report';
+import { shapesOf } from '../shape';
+import { Locator } from '../source';
+import type { ButaneMessage } from '../types';
+import { Struct, section, text } from '../value';
+import type { Base, Version } from '../versions';
+import { findDuplicates, validateIgnitionConfig } from './ignition';
+
+/** Ignition versions that OpenShift reads, and which revision of the sections they have. */
+const IGNITION_VERSIONS: ReadonlyMap<string, Base> = new Map([
+  ['3.0.0', '0.3'], ['3.1.0', '0.3'], ['3.2.0', '0.3'], ['3.3.0', '0.5'], ['3.4.0', '0.5'],
+]);
+
+const SEMVER = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
+const UNPARSABLE = "invalid config version (couldn't parse)";
+const UNSUPPORTED = 'unsupported config version';
+const PACKAGES = { packages: { base: 'types', boot: 'types', openshift: 'types' } };
+
+interface Read { readonly config: Struct; readonly report: Report; readonly messages: ButaneMessage[] }
+
+function read(data: unknown, base: Base): Read {
+  const root = parseData(data);
+  const shape = shapesOf(base).ignition;
+  const decoder = new Decoder(PACKAGES, 'json');
+  const config = decoder.struct(root, shape);
+  const report = new Report();
+  if (decoder.messages.length === 0) {
+    report.merge(validateIgnitionConfig(config, base));
+    report.merge(findDuplicates(config, shape));
+    checkUnusedKeys(config, shape, new Locator(root), report, 'json');
+  }
+  return { config, report, messages: decoder.messages };
+}
+
+/**
+ * Checks an Ignition config, such as the one in a MachineConfig's `spec.config`: known version, types and
+ * unknown fields, duplicate entries, paths, modes, URLs and unit files.
+ */
+export function validateIgnition(config: unknown): ButaneMessage[] {
+  try {
+    const version = versionOf(config);
+    const base = IGNITION_VERSIONS.get(version) ?? '0.5';
+    const { report, messages } = read(config, base);
+    const head = new Report();
+    if (!SEMVER.test(version)) head.error(['ignition', 'version'], UNPARSABLE);
+    else if (!IGNITION_VERSIONS.has(version)) head.error(['ignition', 'version'], UNSUPPORTED);
+    head.merge(report);
+    return [...messages, ...head.messages(new Locator())];
+  } catch (error) {
+    if (error instanceof UnreadableError) return [{ severity: 'error', path: '$', message: error.message }];
+    throw error;
+  }
+}
+
+/** Checks a config to be merged in, as far as it is of the version that this one compiles to. */
+export function checkEmbeddedConfig(json: string, at: Path, report: Report, version: Version): void {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (error) {
+    report.error([...at, 'inline'], `config is not valid: ${(error as Error).message}`);
+    return;
+  }
+  try {
+    const found = versionOf(data);
+    if (SEMVER.test(found) && found !== version.ignition) {
+      // The words, typing slips included, are Butane's.
+      report.warning([...at, 'version'], 'skipping validation for the merge/replace ignition config due to an unkown version');
+      return;
+    }
+    const { report: inner, messages } = read(data, version.base);
+    for (const { message } of messages) report.error([...at, 'inline'], `config is not valid: ${message}`);
+    // Butane gives these paths in terms of the embedded config.
+    if (!SEMVER.test(found)) report.error(['ignition', 'version'], UNPARSABLE);
+    report.merge(inner);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    report.error([...at, 'inline'], error.message);
+  }
+}
+
+function versionOf(data: unknown): string {
+  const root = parseData(data);
+  const decoder = new Decoder(PACKAGES, 'json');
+  return text(section(decoder.struct(root, shapesOf('0.5').ignition), 'ignition'), 'version') ?? '';
+}

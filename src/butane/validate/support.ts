@@ -1,0 +1,66 @@
+/**
+ * What Ignition can do but a MachineConfig cannot: the tables of `versions.ts`, applied.
+ */
+import { Path, Report } from '../report';
+import { FieldType, Shape } from '../shape';
+import { outputFields } from '../translation';
+import { parseUrl } from '../url';
+import { Struct, Value, isEmpty } from '../value';
+import type { Condition, Restriction } from '../versions';
+
+const CONDITIONS: Readonly<Record<Condition, (value: Value | undefined) => boolean>> = {
+  isBtrfs: (value) => value === 'btrfs',
+  isFormatNone: (value) => value === 'none',
+  isCompressed: (value) => value !== undefined && value !== '',
+  isNoDataUrl(value) {
+    // What is no URL at all is the Ignition check's to say.
+    const url = typeof value === 'string' ? parseUrl(value) : undefined;
+    return url !== undefined && url.scheme !== 'data';
+  },
+  hasSpecialBits: (value) => typeof value === 'number' && (value < 0 || value > 0o777),
+  isNotCore: (value) => value !== 'core',
+};
+
+/** Values that are refused, list entry by list entry in the order of the table. */
+export function checkValues(config: Struct, restrictions: readonly Restriction[]): Report {
+  const report = new Report();
+  const byList = new Map<string, Restriction[]>();
+  for (const restriction of restrictions) {
+    const list = restriction.field.split('.').slice(0, 2).join('.');
+    byList.set(list, [...byList.get(list) ?? [], restriction]);
+  }
+  for (const [list, group] of byList) {
+    const [sectionName, listName] = list.split('.');
+    const items = (config[sectionName] as Struct | undefined)?.[listName];
+    if (!Array.isArray(items)) continue;
+    items.forEach((item, index) => {
+      for (const { field, when, message } of group) {
+        const rest = field.split('.').slice(2);
+        const value = rest.reduce<Value | undefined>((parent, name) => (parent as Struct | undefined)?.[name], item);
+        if (when && CONDITIONS[when](value)) report.error([sectionName, listName, index, ...rest], message);
+      }
+    });
+  }
+  return report;
+}
+
+/** Fields that are refused; what they hold is not looked at. */
+export function checkFields(config: Struct, shape: Shape, restrictions: readonly Restriction[]): Report {
+  const report = new Report();
+  const byField = new Map(restrictions.map((restriction) => [restriction.field, restriction]));
+  const visit = (value: Value | undefined, type: FieldType, field: string, path: Path): void => {
+    const restriction = byField.get(field);
+    if (restriction) {
+      const { when, message } = restriction;
+      if (when ? CONDITIONS[when](value) : !isEmpty(value)) report.error(path, message);
+    } else if (type.kind === 'list' && Array.isArray(value)) {
+      value.forEach((item, index) => visit(item, type.of, field, [...path, index]));
+    } else if (type.kind === 'struct' && value !== undefined) {
+      for (const child of outputFields(type.shape)) {
+        visit((value as Struct)[child.json], child.type, field === '' ? child.json : `${field}.${child.json}`, [...path, child.json]);
+      }
+    }
+  };
+  visit(config, { kind: 'struct', shape, optional: false }, '', []);
+  return report;
+}

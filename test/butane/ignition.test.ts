@@ -1,0 +1,119 @@
+import { validateIgnition } from '../../src/butane';
+
+function check(sections: object, version: unknown = '3.4.0'): string[] {
+  return validateIgnition({ ignition: { version }, ...sections }).map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
+}
+
+test.each([['3.0.0'], ['3.1.0'], ['3.2.0'], ['3.3.0'], ['3.4.0']])('version %s is known', (version) => {
+  expect(check({}, version)).toEqual([]);
+});
+
+test.each([
+  ['3.5.0', 'unsupported config version'], ['3.5.0-experimental', 'unsupported config version'], ['2.2.0', 'unsupported config version'],
+  ['3.4', "invalid config version (couldn't parse)"], [undefined, "invalid config version (couldn't parse)"],
+])('version %s is not', (version, message) => {
+  expect(check({}, version === undefined ? null : version)).toEqual([`error $.ignition.version: ${message}`]);
+});
+
+test('a path is one thing only', () => {
+  expect(check({ storage: { files: [{ path: '/a' }, { path: '/a' }], directories: [{ path: '/a' }] } })).toEqual([
+    'error $.storage.files.0: duplicate entry defined',
+    'error $.storage.files.1: duplicate entry defined',
+  ]);
+});
+
+test.each([
+  ['data:,a%20b', undefined],
+  ['data:;base64,aGVsbG8=', undefined],
+  ['data:text/plain;charset=utf-8,x', undefined],
+  ['data:text/plain;charset="a b";base64,QUJD', undefined],
+  ['data:text/plain', 'incomplete media type'],
+  ['data:nonsense/plain,', 'invalid media type'],
+  ['data:', 'missing comma before data'],
+  ['data:;base64,aGVsbG8', 'illegal base64 data at input byte 4'],
+  ['data:;base64,aGV=bG8=', 'illegal base64 data at input byte 4'],
+  ['data:;base64,a b', 'invalid data character'],
+  ['data:;hex,00', 'expected base64, got hex'],
+  ['data:,a b', 'invalid data character'],
+  ['data:,%4', 'rfc2396: unexpected end of unescape sequence'],
+  ['data:,%zz', 'rfc2396: invalid char 0x25 in unescape sequence'],
+  ['ftp://host/a', 'invalid url scheme'],
+  ['http://host:port/', 'unable to parse url'],
+  ['s3://bucket/key?versionId=', 'invalid S3 object VersionId'],
+  ['arn:aws:s3:::bucket/key', undefined],
+  ['arn:aws:ec2:::bucket/key', 'invalid S3 ARN format'],
+])('source %s', (source, message) => {
+  expect(check({ storage: { files: [{ path: '/a', contents: { source } }] } }))
+    .toEqual(message === undefined ? [] : [`error $.storage.files.0.contents.source: ${message}`]);
+});
+
+test.each([
+  ['/a/../b', 'path is not fully simplified'], ['/a/', 'path is not fully simplified'], ['a', 'path not absolute'], ['', 'path not specified'],
+])('path %j', (path, message) => {
+  expect(check({ storage: { files: [{ path }] } })).toEqual([`error $.storage.files.0.path: ${message}`]);
+});
+
+test('modes', () => {
+  expect(check({ storage: { files: [{ path: '/a', mode: 0o10000 }, { path: '/b', mode: -1 }, { path: '/c', mode: 0o777 }] } }))
+    .toEqual(expect.arrayContaining(['error $.storage.files.0.mode: illegal file mode', 'error $.storage.files.1.mode: illegal file mode']));
+});
+
+test('types are not converted, as JSON has them', () => {
+  expect(check({ storage: { files: [{ path: 1, mode: '0644', overwrite: 'yes' }] } })).toEqual([
+    'error $.storage.files.0.path: cannot unmarshal !!int `1` into string',
+    'error $.storage.files.0.mode: cannot unmarshal !!str `0644` into int',
+    'error $.storage.files.0.overwrite: cannot unmarshal !!str `yes` into bool',
+  ]);
+});
+
+test('unknown fields are warnings', () => {
+  expect(check({ storage: { files: [{ path: '/a', inline: 'x' }] } })).toEqual(['warning $.storage.files.0.inline: unused key inline']);
+});
+
+test('unit names and contents', () => {
+  const long = `[Service]\nExecStart=${'x'.repeat(5000)}`;
+  const units = [
+    { name: 'a' }, { name: 'b.service', contents: '[Unit' }, { name: 'c.service', contents: '[Unit] x\n' },
+    { name: 'd.service', contents: '[Unit]\nno equals sign\n' }, { name: 'e.service', contents: long },
+    { name: 'f.service', contents: '[Unit]\nA=b \\\n c\n# [x\n[Install]\nWantedBy=x', enabled: true },
+    { name: 'g.service', dropins: [{ name: 'x.txt' }] },
+  ];
+
+  expect(check({ systemd: { units } })).toEqual([
+    'error $.systemd.units.0.name: invalid systemd unit extension',
+    'error $.systemd.units.1.contents: invalid unit content: unable to find end of section',
+    'error $.systemd.units.2.contents: invalid unit content: found garbage after section name &{Unit []}: [120]',
+    'error $.systemd.units.3.contents: invalid unit content: unexpected newline encountered while parsing option name',
+    'error $.systemd.units.4.contents: invalid unit content: line too long (max 2048 bytes)',
+    'error $.systemd.units.6.dropins.0.name: invalid systemd drop-in extension',
+  ]);
+});
+
+test('disks, volumes and links', () => {
+  const storage = {
+    disks: [{ device: '/dev/sda', partitions: [{ number: 1, startMiB: 1, sizeMiB: 10 }, { number: 1, startMiB: 10, sizeMiB: 5 }, {}] }],
+    filesystems: [{ device: '/dev/sdb', format: 'vfat', label: 'far too long' }, { device: '/dev/sdc', label: 'x' }],
+    raid: [{ name: 'a', level: 'raid0', devices: ['/dev/a'], spares: 1 }, { name: 'b' }],
+    luks: [{ name: 'a/b' }],
+    links: [{ path: '/l', target: '/t' }, { path: '/m' }],
+    files: [{ path: '/l/f' }],
+  };
+
+  expect(check({ storage })).toEqual(expect.arrayContaining([
+    'error $.storage.disks.0.partitions.1: partition numbers collide',
+    'error $.storage.disks.0.partitions.1: partitions overlap',
+    'error $.storage.disks.0.partitions.2: a partition number >= 1 or a label must be specified',
+    'error $.storage.filesystems.0.label: filesystem labels cannot be longer than 11 characters when using vfat',
+    'error $.storage.filesystems.1.label: filesystem must specify format if label is specified',
+    'error $.storage.raid.0.level: spares unsupported for linear and raid0 arrays',
+    'error $.storage.raid.1.level: raid level is required',
+    'error $.storage.luks.0.name: device names cannot contain slashes',
+    'error $.storage.luks.0.device: disk device is required',
+    'error $.storage.links.1.target: link target is required',
+    'error $.storage.files.0: file path includes link in config',
+  ]));
+});
+
+test.each([[undefined], [null], ['text'], [[]], [{}], [() => 1]])('%p is no config', (config) => {
+  expect(validateIgnition(config).some(({ severity }) => severity === 'error')).toBe(true);
+});
