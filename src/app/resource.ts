@@ -1,10 +1,11 @@
 import { ApiObject, ApiObjectMetadataDefinition, JsonPatch, Lazy } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { toWire } from '../schema';
-import { labelProblem, subdomainProblem } from '../rules/values';
+import type { Severity } from '../rules';
 import { ensure } from './errors';
 import { groupOf, KindFacts } from './kind';
+import { labelProblem, subdomainProblem } from '../rules/values';
+import { toWire } from '../schema';
 import { Validation } from './validation';
 
 /** An object of the cluster: one that this app creates, or one that exists elsewhere (`Kind.fromName`). */
@@ -60,6 +61,8 @@ export interface Disagreement {
   readonly rule: string;
   readonly path: string;
   readonly message: string;
+  /** An error when absent. */
+  readonly severity?: Severity;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ApiObject, App, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { checkManifests, compareFindings, Finding, finding, FindingClass, formatFinding, ManifestEntry, Severity } from '../rules';
+import { checkManifests, compareFindings, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
 import { describe } from './errors';
 import type { Disagreement } from './resource';
 import { OpenShiftVersion } from './version';
@@ -87,7 +87,7 @@ export class Validation {
       const entry = { manifest: construct.toJson(), constructPath: describe(owner) };
       entries.push(entry);
       if (isReporting(owner)) {
-        own.push(...owner._disagreements().map(({ rule, path, message }) => disagreement(entry, rule, path, message)));
+        own.push(...owner._disagreements().filter(({ rule }) => !isSilenced(entry, rule)).map(found => disagreement(entry, found)));
       }
     }
     const target = OpenShiftVersion.of(this.root)._facts();
@@ -101,8 +101,12 @@ function isReporting(construct: IConstruct): construct is Reporting {
   return typeof (construct as Reporting)._disagreements === 'function';
 }
 
-function disagreement(entry: ManifestEntry, rule: string, path: string, message: string): Finding {
-  return finding(entry, rule, FindingClass.CROSS, Severity.ERROR, path, message);
+function disagreement(entry: ManifestEntry, { rule, path, message, severity = Severity.ERROR }: Disagreement): Finding {
+  return finding(entry, rule, FindingClass.CROSS, severity, path, message);
+}
+
+function isSilenced({ manifest }: ManifestEntry, rule: string): boolean {
+  return manifest.metadata?.annotations?.[ignoreAnnotation(rule)] !== undefined;
 }
 
 /**
@@ -121,8 +125,11 @@ function sharedFiles(root: IConstruct, constructs: readonly IConstruct[], entrie
     const file = `${entry.manifest.kind}.${entry.manifest.metadata.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
     const other = first.get(folder + file);
     if (other) {
-      findings.push(disagreement(entry, 'cross/unique-file', 'metadata.name',
-        `would be written to the same file ${file} as ${other.constructPath}, and one of them lost; give it another name, or write a file per chart`));
+      findings.push(disagreement(entry, {
+        rule: 'cross/unique-file',
+        path: 'metadata.name',
+        message: `would be written to the same file ${file} as ${other.constructPath}, and one of them lost; give it another name, or write a file per chart`,
+      }));
     } else {
       first.set(folder + file, entry);
     }
