@@ -1,4 +1,5 @@
 export * from './app';
+export * from './network';
 export * from './patterns';
 export { Finding, FindingClass, Severity } from './rules/rule';
 export * from './storage';
