@@ -2,6 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { IConstruct } from 'constructs';
 import { fail } from './errors';
+import { replaceFile } from './replace-file';
 
 /**
  * Files that belong beside the manifests and are no Kubernetes objects, such as Butane configs.
@@ -64,19 +65,3 @@ export class SideFiles {
 }
 
 const registry = new WeakMap<IConstruct, SideFiles>();
-
-/**
- * Puts a file in place whole: under a temporary name beside it first. A file that holds these bytes already is left
- * alone, with its time stamp.
- */
-export function replaceFile(file: string, content: string | Buffer): void {
-  const bytes = Buffer.from(content as string);
-  if (fs.existsSync(file) && fs.statSync(file).isFile() && fs.readFileSync(file).equals(bytes)) return;
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    fs.writeFileSync(temporary, bytes);
-    fs.renameSync(temporary, file);
-  } finally {
-    fs.rmSync(temporary, { force: true });
-  }
-}

@@ -3,7 +3,8 @@ import * as os from 'os';
 import * as path from 'path';
 import { App, AppProps } from 'cdk8s';
 import { formatFindings, Severity } from '../rules';
-import { replaceFile, SideFiles } from './side-files';
+import { replaceFile } from './replace-file';
+import { SideFiles } from './side-files';
 import { Validation } from './validation';
 import { OpenShiftVersion } from './version';
 

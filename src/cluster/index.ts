@@ -1,0 +1,2 @@
+export * from './hyper-converged';
+export * from './hyper-converged-options';
