@@ -12,17 +12,14 @@ export interface SecondaryNetwork {
   /** Namespace in the reference, if it names one. */
   readonly namespace?: string;
   readonly name: string;
-  /** All NetworkAttachmentDefinitions of this name. */
-  readonly namesakes: readonly Attachment[];
-  /** The one that is meant, where that is clear. */
-  readonly attachment?: Attachment;
+  /** Its configuration, where the set has it and it is clear which is meant. */
+  readonly config?: Manifest;
+  /** A namespace where there is a network of the name, when there is none where it is looked up. */
+  readonly elsewhere?: string;
 }
 
-/** A NetworkAttachmentDefinition; its configuration is read once. */
-export interface Attachment {
-  readonly namespace?: string;
-  readonly config?: Manifest;
-}
+/** Configuration of each network of one name by its namespace; undefined is a namespace that is not written. */
+type Namesakes = ReadonlyMap<string | undefined, Manifest | undefined>;
 
 /** Networks and bridges of a set, looked up without walking all of them again for each machine. */
 export class NetworkIndex {
@@ -34,13 +31,13 @@ export class NetworkIndex {
 
   /** Bridges that node policies make, sorted; nothing when there is no node policy. */
   public readonly bridges?: ReadonlySet<string>;
-  private readonly attachments = new Map<string, Attachment[]>();
+  private readonly networks = new Map<string, Map<string | undefined, Manifest | undefined>>();
 
   private constructor(set: ManifestSet) {
     for (const { manifest } of set.ofKind('NetworkAttachmentDefinition')) {
       const name = String(manifest.metadata?.name);
-      const attachment = { namespace: manifest.metadata?.namespace, config: networkConfigOf(manifest) };
-      this.attachments.set(name, [...this.attachments.get(name) ?? [], attachment]);
+      const namesakes = this.networks.get(name) ?? new Map<string | undefined, Manifest | undefined>();
+      this.networks.set(name, namesakes.set(manifest.metadata?.namespace, networkConfigOf(manifest)));
     }
     const policies = set.ofKind('NodeNetworkConfigurationPolicy');
     if (policies.length === 0) return;
@@ -56,21 +53,22 @@ export class NetworkIndex {
       if (typeof reference !== 'string' || reference === '') return [];
       const slash = reference.indexOf('/');
       const [namespace, name] = slash < 0 ? [undefined, reference] : [reference.slice(0, slash), reference.slice(slash + 1)];
-      const namesakes = this.attachments.get(name) ?? [];
-      const attachment = meant(namesakes, namespace ?? machine.metadata?.namespace);
-      return [{ path: `${at}.networks[${index}].multus.networkName`, interfaceName: network.name, namespace, name, namesakes, attachment }];
+      const path = `${at}.networks[${index}].multus.networkName`;
+      return [{ path, interfaceName: network.name, namespace, name, ...lookUp(this.networks.get(name), namespace ?? machine.metadata?.namespace) }];
     });
   }
 }
 
 const indexes = new WeakMap<ManifestSet, NetworkIndex>();
 
-/** A namespace that is not written is filled in when the manifest is applied; it fits any other. */
-function meant(namesakes: readonly Attachment[], wanted: string | undefined): Attachment | undefined {
-  const exact = namesakes.find(({ namespace }) => namespace === wanted);
-  if (exact) return exact;
-  const fitting = namesakes.filter(({ namespace }) => wanted === undefined || namespace === undefined);
-  return fitting.length === 1 ? fitting[0] : undefined;
+/** A namespace that is not written is filled in when the manifest is applied; until then it fits any other. */
+function lookUp(namesakes: Namesakes | undefined, namespace: string | undefined): Pick<SecondaryNetwork, 'config' | 'elsewhere'> {
+  if (!namesakes) return {};
+  if (namesakes.has(namespace)) return { config: namesakes.get(namespace) };
+  if (namesakes.has(undefined)) return { config: namesakes.get(undefined) };
+  const [[elsewhere, config]] = namesakes;
+  if (namespace !== undefined) return { elsewhere };
+  return namesakes.size === 1 ? { config } : {};
 }
 
 /** The interfaces that a node policy describes. */

@@ -143,11 +143,9 @@ const machineNetworkNamespace: Rule = {
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const own = manifest.metadata?.namespace;
-    for (const { path, namespace, name, namesakes } of NetworkIndex.of(set).networksOf(manifest)) {
-      const wanted = namespace ?? own;
-      const places = namesakes.map(attachment => attachment.namespace);
-      if (wanted !== undefined && places.length > 0 && places.every(place => place !== undefined && place !== wanted)) {
-        report(path, `'${name}' is looked up in namespace '${wanted}', and is in '${places[0]}'; create it in the namespace of the machine, `
+    for (const { path, namespace, name, elsewhere } of NetworkIndex.of(set).networksOf(manifest)) {
+      if (elsewhere !== undefined) {
+        report(path, `'${name}' is looked up in namespace '${namespace ?? own}', and is in '${elsewhere}'; create it in the namespace of the machine, `
           + `or in 'default' and refer to it as 'default/${name}'`);
       } else if (namespace !== undefined && own !== undefined && namespace !== own && !GLOBAL_NAMESPACES.includes(namespace)) {
         report(path, `OpenShift lets machines use networks of their own namespace and of 'default' only; create '${name}' in '${own}' or in 'default'`, Severity.WARNING);
@@ -164,8 +162,8 @@ const machineNetworkIpam: Rule = {
   source: 'OpenShift Virtualization 4.15, 4.3.2.2: IPAM in a network of virtual machines is not supported',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
-    for (const { path, name, attachment } of NetworkIndex.of(set).networksOf(manifest)) {
-      if (attachment?.config && assignsAddresses(attachment.config)) {
+    for (const { path, name, config } of NetworkIndex.of(set).networksOf(manifest)) {
+      if (config && assignsAddresses(config)) {
         report(path, `the network '${name}' gives out IP addresses, which is not supported for virtual machines; remove 'ipam' from its configuration`);
       }
     }
@@ -184,8 +182,7 @@ const machineNetworkMac: Rule = {
     const networks = NetworkIndex.of(set).networksOf(manifest);
     listOf(spec.domain?.devices?.interfaces).forEach((networkCard, index) => {
       if (!networkCard?.macAddress) return;
-      const { name, attachment } = networks.find(network => network.interfaceName === networkCard.name) ?? {};
-      const config = attachment?.config;
+      const { name, config } = networks.find(network => network.interfaceName === networkCard.name) ?? {};
       if (!config || !bridgeOf(config) || allowsCustomMac(config)) return;
       report(`${at}.domain.devices.interfaces[${index}].macAddress`,
         `the network '${name}' has no plugin for chosen MAC addresses; chain 'cnv-tuning' behind its bridge, or leave the address to the MAC pool`);
