@@ -25,15 +25,7 @@ export class FilesDir {
   }
 
   public read(local: string): Buffer {
-    const file = this.resolve(local);
-    return attempt('open', file, () => {
-      const stats = fs.statSync(file);
-      if (stats.isDirectory()) throw new FileError(`read ${file}: is a directory`);
-      // A device or a pipe might never end.
-      if (!stats.isFile()) throw new FileError(`read ${file}: is not a regular file`);
-      if (stats.size > MAX_FILE) throw new FileError(`read ${file}: is larger than ${MAX_FILE} bytes`);
-      return fs.readFileSync(file);
-    });
+    return readRegular(this.resolve(local));
   }
 
   /** The absolute path, made sure to lie within the files directory, links followed. */
@@ -52,6 +44,18 @@ export class FilesDir {
 
 function isWithin(file: string, directory: string): boolean {
   return file === directory || file.startsWith(directory.endsWith(path.sep) ? directory : directory + path.sep);
+}
+
+/** The contents of a file of reasonable size. */
+export function readRegular(file: string): Buffer {
+  return attempt('open', file, () => {
+    const stats = fs.statSync(file);
+    if (stats.isDirectory()) throw new FileError(`read ${file}: is a directory`);
+    // A device or a pipe might never end.
+    if (!stats.isFile()) throw new FileError(`read ${file}: is not a regular file`);
+    if (stats.size > MAX_FILE) throw new FileError(`read ${file}: is larger than ${MAX_FILE} bytes`);
+    return fs.readFileSync(file);
+  });
 }
 
 /** Runs a file operation, its failure told as Butane tells it. */

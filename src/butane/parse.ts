@@ -10,6 +10,10 @@ export const MAX_TEXT = 4 * 1024 * 1024;
 /** The deepest field of the specification is at level 9. */
 export const MAX_DEPTH = 100;
 
+/** Characters that YAML does not allow, escaped or not at all; half a surrogate pair is not a character. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Surrogate}/u;
+
 /** A document that cannot be read at all. */
 export class UnreadableError extends Error {
   constructor(message: string, public readonly position?: Position) {
@@ -23,6 +27,8 @@ export function parseText(text: string): SourceNode | undefined {
     throw new UnreadableError(`config is larger than ${MAX_TEXT} bytes`);
   }
   const positions = new Positions(text);
+  const control = CONTROL.exec(text);
+  if (control) throw new UnreadableError('yaml: control characters are not allowed', positions.at(control.index));
   const tokens: yaml.CST.Token[] = [];
   for (const token of new yaml.Parser().parse(text)) {
     // The composer recurses, and dies of a text that is nested deeply enough.

@@ -45,7 +45,9 @@ export function resolve({ value, tag }: ScalarNode): Resolved {
       const match = pattern.exec(digits);
       if (match) {
         const number = parseInt(match[2], base) * (match[1] === '-' ? -1 : 1);
-        return { tag: tag === 'float' ? 'float' : 'int', value: number };
+        // Beyond 64 bits a decimal number is read as a fraction, any other as text.
+        if (Math.abs(number) < 2 ** 64) return { tag: tag === 'float' ? 'float' : 'int', value: number };
+        return base === 10 ? { tag: 'float', value: number } : { tag: 'str', value };
       }
     }
     if (FLOAT.test(digits)) return { tag: 'float', value: Number(digits) };

@@ -69,7 +69,7 @@ test('a later document is not read', () => {
   expect(compileButane(`${HEAD}---\n[broken`).messages).toEqual([]);
 });
 
-test.each([['', 'variant'], ['# nothing', 'variant'], ['text', 'cannot unmarshal'], ['- list', 'cannot unmarshal'], ['\u0000', 'cannot unmarshal']])(
+test.each([['', 'variant'], ['# nothing', 'variant'], ['text', 'cannot unmarshal'], ['- list', 'cannot unmarshal'], ['\u0000', 'control characters'], ['a: \ud800', 'control characters']])(
   'no config at all: %j', (text, message) => {
     expect(compileButane(text).messages.map((said) => said.message)).toEqual([expect.stringContaining(message)]);
   });

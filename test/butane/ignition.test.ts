@@ -117,3 +117,12 @@ test('disks, volumes and links', () => {
 test.each([[undefined], [null], ['text'], [[]], [{}], [() => 1]])('%p is no config', (config) => {
   expect(validateIgnition(config).some(({ severity }) => severity === 'error')).toBe(true);
 });
+
+test('the partition named is the first that an overlapping one touches', () => {
+  const at = (startMiB: number, sizeMiB: number, number: number) => ({ number, startMiB, sizeMiB });
+  const overlap = (...partitions: object[]) => check({ storage: { disks: [{ device: '/dev/sda', partitions }] } });
+
+  expect(overlap(at(1, 10, 1), at(11, 10, 2), at(21, 0, 3))).toEqual([]);
+  expect(overlap(at(1, 10, 1), at(20, 10, 2), at(25, 1, 3), at(10, 1, 4))).toEqual(['error $.storage.disks.0.partitions.3: partitions overlap']);
+  expect(overlap(at(0, 10, 1), at(0, 10, 2))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { makeDataUrl } from '../data-url';
-import { FileError, FilesDir, NO_FILES_DIR, attempt } from '../files';
+import { FileError, FilesDir, NO_FILES_DIR, attempt, readRegular } from '../files';
 import { Path, Report } from '../report';
 import { FieldType, shapesOf } from '../shape';
 import { Translated } from '../translation';
@@ -37,11 +37,16 @@ export function addTrees(source: Struct, target: Translated, version: Version, f
 
 class TreeWalker {
   private readonly storage: Struct;
+  /** The nodes there are, by path. */
+  private readonly nodes = new Map<string, { list: string; index: number; value: Struct }>();
   private count = 0;
 
   constructor(private readonly target: Translated, private readonly version: Version, private readonly report: Report) {
     this.storage = section(target.config, 'storage');
     target.config.storage = this.storage;
+    for (const list of ['directories', 'links', 'files']) {
+      structs(this.storage, list).forEach((value, index) => this.nodes.set(text(value, 'path') ?? '', { list, index, value }));
+    }
   }
 
   public walk(directory: string, destination: string, from: Path): void {
@@ -64,7 +69,7 @@ class TreeWalker {
     const at = ['storage', 'files', node.index];
     const contents = section(node.value, 'contents');
     node.value.contents = contents;
-    const url = makeDataUrl(attempt('open', file, () => fs.readFileSync(file)), text(contents, 'compression'), compresses(this.version));
+    const url = makeDataUrl(readRegular(file), text(contents, 'compression'), compresses(this.version));
     contents.source = url.source;
     this.target.set.add(from, [...at, 'contents', 'source']);
     if (url.compression !== undefined) {
@@ -88,23 +93,20 @@ class TreeWalker {
 
   /** The entry for that path: the user's own if it leaves the contents open, else a new one. */
   private node(list: 'files' | 'links', to: string, from: Path, isOpen: (existing: Struct) => boolean): { value: Struct; index: number } | undefined {
-    const items = structs(this.storage, list);
-    const index = items.findIndex((item) => item.path === to);
-    if (index >= 0) {
-      if (isOpen(items[index])) return { value: items[index], index };
+    const existing = this.nodes.get(to);
+    if (existing) {
+      if (existing.list === list && isOpen(existing.value)) return existing;
       this.report.error(from, EXISTS);
       return undefined;
     }
-    if (['files', 'links', 'directories'].some((other) => structs(this.storage, other).some((item) => item.path === to))) {
-      this.report.error(from, EXISTS);
-      return undefined;
-    }
+    const items = this.storage[list] = (this.storage[list] ?? []) as Struct[];
     const value = newStruct();
     value.path = to;
-    this.storage[list] = [...items, value];
+    this.nodes.set(to, { list, index: items.length, value });
     this.target.set.addAll(from, ['storage', list, items.length], value, this.itemType(list));
     if (items.length === 0) this.target.set.add(from, ['storage', list]);
-    return { value, index: items.length };
+    items.push(value);
+    return { value, index: items.length - 1 };
   }
 
   private itemType(list: string): FieldType {

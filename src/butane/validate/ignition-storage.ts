@@ -2,6 +2,7 @@
  * Ignition's checks of disks, volumes, filesystems and what is on them.
  */
 import * as path from 'path';
+import type { Path } from '../report';
 import { parseUrl } from '../url';
 import { Struct, int, isEmpty, isTrue, section, strings, structs, text } from '../value';
 import type { Check } from './ignition';
@@ -21,13 +22,22 @@ function byteLength(value: string | undefined): number {
 export const STORAGE_CHECKS: Readonly<Record<string, Check>> = {
   Storage(storage, at, { report, base }) {
     const links = structs(storage, 'links');
-    const inLink = (node: Struct) => links.filter((link) => (text(node, 'path') ?? '').startsWith(`${text(link, 'path') ?? ''}/`));
+    const linkCounts = new Map<string, number>();
+    for (const link of links) linkCounts.set(text(link, 'path') ?? '', (linkCounts.get(text(link, 'path') ?? '') ?? 0) + 1);
+    /** Complains once for every link that the node's path leads through. */
+    const checkWay = (node: Struct, nodeAt: Path, message: string) => {
+      const way = text(node, 'path') ?? '';
+      for (let slash = way.indexOf('/'); slash >= 0; slash = way.indexOf('/', slash + 1)) {
+        for (let count = linkCounts.get(way.slice(0, slash)) ?? 0; count > 0; count--) report.error(nodeAt, message);
+      }
+    };
+    const directories = new Set(structs(storage, 'directories').map((directory) => text(directory, 'path')));
     for (const [list, message] of [['directories', 'directory path includes link in config'], ['files', 'file path includes link in config']]) {
-      structs(storage, list).forEach((node, index) => inLink(node).forEach(() => report.error([...at, list, index], message)));
+      structs(storage, list).forEach((node, index) => checkWay(node, [...at, list, index], message));
     }
     links.forEach((link, index) => {
       const linkAt = [...at, 'links', index];
-      inLink(link).forEach(() => report.error(linkAt, 'link path includes link in config'));
+      checkWay(link, linkAt, 'link path includes link in config');
       const target = text(link, 'target') ?? '';
       if (base === '0.5' && target === '') {
         report.error([...linkAt, 'target'], 'link target is required');
@@ -35,7 +45,7 @@ export const STORAGE_CHECKS: Readonly<Record<string, Check>> = {
       }
       if (!isTrue(link, 'hard')) return;
       const absolute = target.startsWith('/') ? path.posix.normalize(target) : path.posix.join(text(link, 'path') ?? '', target);
-      if (structs(storage, 'directories').some((directory) => text(directory, 'path') === absolute)) {
+      if (directories.has(absolute)) {
         report.error(linkAt, 'hard link target is a directory');
       }
       for (const owner of ['user', 'group']) {
@@ -199,10 +209,16 @@ function firstOverlapping(partitions: readonly Struct[]): number | undefined {
     const size = int(partition, 'sizeMiB');
     return start && size !== undefined ? { start, end: size === 0 ? start : start + size - 1 } : undefined;
   });
-  for (const [i, range] of ranges.entries()) {
-    if (!range) continue;
-    const other = ranges.findIndex((candidate, j) => candidate && i !== j && range.start <= candidate.end && range.end >= candidate.start);
-    if (other >= 0) return other;
+  const sorted = ranges.flatMap((range, index) => range ? [{ ...range, index }] : []).sort((a, b) => a.start - b.start);
+  const touched = new Set<number>();
+  let furthest: typeof sorted[number] | undefined;
+  for (const range of sorted) {
+    if (furthest && range.start <= furthest.end) touched.add(range.index).add(furthest.index);
+    if (!furthest || range.end > furthest.end) furthest = range;
   }
-  return undefined;
+  if (touched.size === 0) return undefined;
+  // Butane names the first partition that the first one concerned touches.
+  const first = ranges.findIndex((_, index) => touched.has(index));
+  const { start, end } = ranges[first]!;
+  return ranges.findIndex((range, index) => range && index !== first && start <= range.end && end >= range.start);
 }
