@@ -1,3 +1,4 @@
+export * from './migration-network';
 export * from './pxe-boot-network';
 export * from './secure-boot-vm';
 export * from './watchdog-vm';
