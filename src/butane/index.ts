@@ -58,9 +58,8 @@ function compile(read: () => SourceNode | undefined, options: ButaneOptions): Bu
     return compileNode(read(), options);
   } catch (error) {
     if (error instanceof UnreadableError) return fail(error.message, error.position);
-    // A stack that overflows in spite of the limits is the input's doing, too.
-    if (error instanceof RangeError) return fail('config is too complex');
-    throw error;
+    // Data may bring getters that throw, and a stack may overflow in spite of the limits: the input's doing, too.
+    return fail(`config cannot be compiled: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -91,6 +91,12 @@ test('data that contains itself', () => {
   expect(compileButaneDocument(document).messages.map(({ message }) => message)).toEqual([expect.stringContaining('nested more than')]);
 });
 
+test('data that throws when it is read', () => {
+  const document = { get variant(): string { throw new Error('gotcha'); } };
+
+  expect(compileButaneDocument(document).messages.map(({ message }) => message)).toEqual(['config cannot be compiled: gotcha']);
+});
+
 test('anything but text', () => {
   expect(compileButane(undefined as unknown as string).messages).toHaveLength(1);
 });

@@ -52,8 +52,7 @@ export function validateIgnition(config: unknown): ButaneMessage[] {
     head.merge(report);
     return [...messages, ...head.messages(new Locator())];
   } catch (error) {
-    if (error instanceof UnreadableError) return [{ severity: 'error', path: '$', message: error.message }];
-    throw error;
+    return [{ severity: 'error', path: '$', message: error instanceof Error ? error.message : String(error) }];
   }
 }
 
