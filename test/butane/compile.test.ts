@@ -196,13 +196,14 @@ describe('options and forms of input', () => {
   });
 
   test('plain data gives the same as text, without positions', () => {
-    for (const { input } of golden.filter(({ ok }) => ok).slice(0, 100)) {
-      const [document] = yaml.parseAllDocuments(input, { version: '1.1', schema: 'core' });
-      const fromData = compileButaneDocument(document.toJS());
+    const accepted = golden.filter(({ ok, id }) => ok && id < 'butane-0700'); // after that: what readers type differently
+    expect(accepted.length).toBeGreaterThan(150);
+    for (const { input } of accepted) {
       const fromText = compileButane(input);
-      if (fromData.machineConfig === undefined) continue; // typed differently by the reader of this test
+      const fromData = compileButaneDocument(yaml.parse(input));
       expect(fromData.machineConfig).toEqual(fromText.machineConfig);
-      expect(fromData.messages.every(({ line, column }) => line === undefined && column === undefined)).toBe(true);
+      const withoutPositions = fromText.messages.map(({ severity, path: at, message }) => ({ severity, path: at, message }));
+      expect(fromData.messages).toEqual(withoutPositions);
     }
   });
 
