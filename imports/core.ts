@@ -193,11 +193,11 @@ export interface PhotonPersistentDiskVolumeSource {
 }
 
 export interface PlacementBindingRoleRef {
-  /** One of `apps.open-cluster-management.io`, `cluster.open-cluster-management.io`; at least 1 characters. */
+  /** One of `apps.open-cluster-management.io`, `cluster.open-cluster-management.io`; at least 1 character. */
   readonly apiGroup: string;
-  /** One of `PlacementRule`, `Placement`; at least 1 characters. */
+  /** One of `PlacementRule`, `Placement`; at least 1 character. */
   readonly kind: string;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly name: string;
 }
 
@@ -247,11 +247,11 @@ export interface RoleRef {
 }
 
 export interface RoleRef3 {
-  /** One of `policy.open-cluster-management.io`; at least 1 characters. */
+  /** One of `policy.open-cluster-management.io`; at least 1 character. */
   readonly apiGroup: string;
-  /** One of `Policy`, `PolicySet`; at least 1 characters. */
+  /** One of `Policy`, `PolicySet`; at least 1 character. */
   readonly kind: string;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly name: string;
 }
 

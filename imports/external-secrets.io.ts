@@ -157,7 +157,7 @@ export interface Auth {
   readonly secretRef?: SecretRef3;
 }
 
-/** Exactly 1 fields. */
+/** Exactly 1 field. */
 export interface Auth3 {
   readonly cert?: Cert;
   readonly serviceAccount?: ServiceAccount;
@@ -514,7 +514,7 @@ export interface Ibm {
   readonly serviceUrl?: string;
 }
 
-/** Exactly 1 fields. */
+/** Exactly 1 field. */
 export interface IbmAuth {
   readonly containerAuth?: ContainerAuth;
   readonly secretRef?: SecretRef9;
@@ -655,7 +655,7 @@ export interface Privatekey {
   readonly namespace?: string;
 }
 
-/** Exactly 1 fields. */
+/** Exactly 1 field. */
 export interface Provider {
   readonly akeyless?: Akeyless;
   readonly alibaba?: Alibaba;
@@ -883,7 +883,7 @@ export interface SessionTokenSecretRef {
   readonly namespace?: string;
 }
 
-/** At most 1 fields. */
+/** At most 1 field. */
 export interface SourceRef {
   readonly generatorRef?: TaskRef;
   readonly storeRef?: StoreRef;

@@ -296,9 +296,9 @@ export interface CustomizeComponents {
 
 export interface CustomizeComponentsPatch {
   readonly patch: string;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly resourceName: string;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly resourceType: string;
   readonly type: string;
 }

@@ -42,7 +42,7 @@ export interface MachineHealthCheckSpec {
   readonly nodeStartupTimeout?: string;
   readonly remediationTemplate?: core.ObjectReference;
   readonly selector?: LabelSelector;
-  /** At least 1 items. */
+  /** At least 1 item. */
   readonly unhealthyConditions?: UnhealthyCondition[];
 }
 
@@ -53,10 +53,10 @@ export interface NodeSelectorRequirement {
 }
 
 export interface UnhealthyCondition {
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly status?: string;
   /** Pattern `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. */
   readonly timeout?: string;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly type?: string;
 }

@@ -135,7 +135,7 @@ export interface Group {
   readonly interval?: string;
   /** Integer. */
   readonly limit?: number;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly name: string;
   /** Field `partial_response_strategy`; pattern `^(?i)(abort|warn)?$`. */
   readonly partialResponseStrategy?: string;
@@ -163,7 +163,7 @@ export interface Oauth2 {
   readonly clientSecret: core.SecretKeySelector;
   readonly endpointParams?: { [key: string]: string };
   readonly scopes?: string[];
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly tokenUrl: string;
 }
 
@@ -239,7 +239,7 @@ export interface Rule {
   readonly expr: string | number;
   /** Pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`. */
   readonly for?: string;
-  /** Field `keep_firing_for`; at least 1 characters; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`. */
+  /** Field `keep_firing_for`; at least 1 character; pattern `^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$`. */
   readonly keepFiringFor?: string;
   readonly labels?: { [key: string]: string };
   readonly record?: string;

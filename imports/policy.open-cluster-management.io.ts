@@ -28,7 +28,7 @@ export interface PlacementBindingProps {
   readonly placementRef: core.PlacementBindingRoleRef;
   /** One of `restricted`. */
   readonly subFilter?: string;
-  /** At least 1 items. */
+  /** At least 1 item. */
   readonly subjects: core.RoleRef3[];
 }
 

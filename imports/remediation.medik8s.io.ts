@@ -60,8 +60,8 @@ export interface NodeSelectorRequirement {
 export interface UnhealthyCondition {
   /** Pattern `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. */
   readonly duration: string;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly status: string;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly type: string;
 }

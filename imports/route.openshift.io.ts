@@ -87,7 +87,7 @@ export interface RouteTargetReference {
    * @default "Service"
    */
   readonly kind?: string;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   readonly name: string;
   /**
    * 32-bit integer; 0 to 256.

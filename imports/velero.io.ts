@@ -156,7 +156,7 @@ export interface BackupStorageLocationSpec {
 }
 
 export interface Exec {
-  /** At least 1 items. */
+  /** At least 1 item. */
   readonly command: string[];
   readonly container?: string;
   /** One of `Continue`, `Fail`. */
@@ -216,7 +216,7 @@ export interface PostHook {
 }
 
 export interface PostHookExec {
-  /** At least 1 items. */
+  /** At least 1 item. */
   readonly command: string[];
   readonly container?: string;
   readonly execTimeout?: string;

@@ -5,17 +5,18 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { loadSchemas } from './l1/model';
-import { renderStructure, renderStructureIndex } from './l1/structure';
+import { mappedTypes, renderStructure, renderStructureIndex } from './l1/structure';
 import { renderIndex, renderTypeScript } from './l1/typescript';
 
 /** Every generated file, by its path below imports/. */
 export function generate(imports: string): Map<string, string> {
   const schemas = loadSchemas(path.join(imports, 'schemas'));
+  const mapped = mappedTypes(schemas);
   return new Map([
     ['index.ts', renderIndex(schemas)],
     [path.join('structure', 'index.ts'), renderStructureIndex(schemas)],
     ...schemas.map((schema): [string, string] => [`${schema.file}.ts`, renderTypeScript(schema, schemas)]),
-    ...schemas.map((schema): [string, string] => [path.join('structure', `${schema.file}.ts`), renderStructure(schema, schemas)]),
+    ...schemas.map((schema): [string, string] => [path.join('structure', `${schema.file}.ts`), renderStructure(schema, mapped.get(schema)!)]),
   ]);
 }
 

@@ -108,7 +108,9 @@ function toSchema(file: string, data: Record<string, unknown>): Schema {
   const classNames = new Map(Object.keys(kinds).map(kind => [kind, take(typeName(kind), kind)]));
   for (const name of classNames.values()) take(`${name}Props`, name);
   // A kind that is also embedded in others (PersistentVolumeClaim) is a class and a struct.
-  const structNames = new Map(Object.keys(types).map(type => [type, take(taken.has(typeName(type)) ? `Embedded${typeName(type)}` : typeName(type), type)]));
+  const classes = new Set(classNames.values());
+  const structName = (type: string) => classes.has(typeName(type)) ? `Embedded${typeName(type)}` : typeName(type);
+  const structNames = new Map(Object.keys(types).map(type => [type, take(structName(type), type)]));
 
   return {
     file,

@@ -4,20 +4,19 @@ import { parseField, TypeFact } from '../../src/schema/notation';
 const HEADER = '// Generated from imports/schemas/ by projenrc/import.ts; do not edit.\n';
 
 /** The facts of one group as a module with one JSON text, which nothing parses before the first look-up. */
-export function renderStructure(schema: Schema, schemas: Schema[]): string {
+export function renderStructure(schema: Schema, mapped: ReadonlySet<string>): string {
   const kinds: Record<string, unknown> = {};
   for (const [name, kind] of Object.entries(schema.kinds)) {
     const { group, version, served, differing, plural, scope, fields } = kind;
     kinds[name] = { group, version, served, differing, plural, scope, fields };
   }
   const renames = renameTables(schema);
-  const mapped = reachingTypes(schema, schemas);
   const lines = [
     `"group":${JSON.stringify(schema.group)},"native":${schema.native},"others":${JSON.stringify(schema.others)}`,
     `"kinds":${block(kinds)}`,
     `"types":${block(schema.types)}`,
     `"renames":${block(renames)}`,
-    `"mapped":${JSON.stringify(mapped)}`,
+    `"mapped":${JSON.stringify([...mapped].sort())}`,
   ];
   // String.raw keeps backslashes as they are; only what would end or interpolate the template is written as \u.
   const json = `{${lines.join(',\n')}}`.replace(/`/g, '\\u0060').replace(/\$\{/g, '\\u0024{');
@@ -59,24 +58,26 @@ function renameTables(schema: Schema): Record<string, Record<string, string>> {
   return tables;
 }
 
-/** The types and kinds below which a name differs: only these are walked when a manifest is rendered. */
-function reachingTypes(schema: Schema, schemas: Schema[]): string[] {
-  const reaching = new Map<Schema, Set<string>>();
-  const reach = (owner: Schema) => reaching.get(owner) ?? reaching.set(owner, new Set(Object.keys(renameTables(owner)))).get(owner)!;
+/** By schema: the types and kinds below which a name differs. Only these are walked when a manifest is rendered. */
+export function mappedTypes(schemas: Schema[]): Map<Schema, ReadonlySet<string>> {
+  const mapped = new Map(schemas.map(schema => [schema, new Set(Object.keys(renameTables(schema)))]));
+  const references = schemas.flatMap(schema => facts(schema).map(([name, fact]) => ({
+    schema,
+    name,
+    targets: fieldsOf(fact)
+      .flatMap(field => referencedTypes(parseField(field.fact).shape))
+      .map(type => ({ type, owner: ownerOf(type, schema, schemas) })),
+  })));
+  // Types refer to each other in circles: what is known grows until it grows no more.
   for (let grown = true; grown;) {
     grown = false;
-    for (const owner of schemas) {
-      const known = reach(owner);
-      for (const [name, fact] of facts(owner)) {
-        if (known.has(name)) continue;
-        const targets = fieldsOf(fact).flatMap(field => referencedTypes(parseField(field.fact).shape));
-        if (!targets.some(type => reach(ownerOf(type, owner, schemas)).has(type))) continue;
-        known.add(name);
-        grown = true;
-      }
+    for (const { schema, name, targets } of references) {
+      if (mapped.get(schema)!.has(name) || !targets.some(({ type, owner }) => mapped.get(owner)!.has(type))) continue;
+      mapped.get(schema)!.add(name);
+      grown = true;
     }
   }
-  return [...reach(schema)].sort();
+  return mapped;
 }
 
 /** Types by their name, kinds by their apiVersion and name: `kubevirt.io/v1 VirtualMachine`. */

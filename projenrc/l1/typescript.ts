@@ -1,7 +1,7 @@
 import { apiVersionOf, CORE, fieldsOf, groupOf, KindFact, ownerOf, Schema } from './model';
 import { Field, parseField, parseObjectConstraints, ScalarConstraints, ScalarType, Shape, TypeFact } from '../../src/schema/notation';
 
-const TYPESCRIPT_TYPES: Record<ScalarType, string> = {
+export const TYPESCRIPT_TYPES: Record<ScalarType, string> = {
   string: 'string',
   boolean: 'boolean',
   number: 'number',
@@ -107,19 +107,19 @@ function renderStruct(name: string, doc: string | undefined, fact: TypeFact, sco
   return [...(doc ? [`/** ${doc} */`] : []), `export interface ${name} {`, ...first, ...members, '}'].join('\n');
 }
 
-function structDoc(name: string, fact: TypeFact, schema: Schema): string | undefined {
+export function structDoc(name: string, fact: TypeFact, schema: Schema): string | undefined {
   const { open, minProperties, maxProperties, cel } = parseObjectConstraints(fact);
   const words = [
     ...(schema.structNames.get(name) === name ? [] : [`${name} in the API reference`]),
     ...(open ? ['other fields are kept'] : []),
-    ...(minProperties !== undefined || maxProperties !== undefined ? [`${range(minProperties, maxProperties)} fields`] : []),
+    ...(minProperties !== undefined || maxProperties !== undefined ? [counted(minProperties, maxProperties, 'field')] : []),
     ...cel.map(expression => `rule ${code(expression)}`),
   ];
   return words.length ? sentence(words.join('; ')) : undefined;
 }
 
 /** What the API server fills in need not be given. */
-function isRequired(field: Field): boolean {
+export function isRequired(field: Field): boolean {
   return field.required && field.default === undefined;
 }
 
@@ -160,7 +160,7 @@ export function describe(shape: Shape): string[] {
         ...(item.length ? [`each ${item.join(', ')}`] : []),
         ...(shape.keys ? [`merged by ${shape.keys.map(code).join(' and ')}`] : []),
         ...(shape.set ? ['no duplicates'] : []),
-        ...(shape.minItems !== undefined || shape.maxItems !== undefined ? [`${range(shape.minItems, shape.maxItems)} items`] : []),
+        ...(shape.minItems !== undefined || shape.maxItems !== undefined ? [counted(shape.minItems, shape.maxItems, 'item')] : []),
       ];
     }
     case 'map': {
@@ -178,7 +178,7 @@ function describeConstraints(constraints: ScalarConstraints): string[] {
   return [
     ...(values ? [`one of ${values.map(value => code(value === '' ? "''" : String(value))).join(', ')}`] : []),
     ...(minimum !== undefined || maximum !== undefined ? [range(minimum, maximum)] : []),
-    ...(minLength !== undefined || maxLength !== undefined ? [`${range(minLength, maxLength)} characters`] : []),
+    ...(minLength !== undefined || maxLength !== undefined ? [counted(minLength, maxLength, 'character')] : []),
     ...(format ? [`format ${format}`] : []),
     ...(pattern ? [`pattern ${code(pattern)}`] : []),
   ];
@@ -190,7 +190,11 @@ function range(minimum?: number, maximum?: number): string {
   return minimum === maximum ? `exactly ${minimum}` : `${minimum} to ${maximum}`;
 }
 
-function code(text: string): string {
+function counted(minimum: number | undefined, maximum: number | undefined, noun: string): string {
+  return `${range(minimum, maximum)} ${noun}${(maximum ?? minimum) === 1 ? '' : 's'}`;
+}
+
+export function code(text: string): string {
   // A backtick inside is fenced with two.
   return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }

@@ -22,9 +22,11 @@ export function checkSchema(manifest: unknown): SchemaFinding[] {
     return walk.findings;
   }
   const facts = structure.kinds.get(`${group}/${manifest.kind}`);
-  if (!facts) unknownKind(structure, group, manifest.kind, walk);
-  else if (!facts.served.includes(version)) notServed(facts, version, walk);
-  else {
+  if (!facts) {
+    unknownKind(structure, group, manifest.kind, walk);
+  } else if (!facts.served.includes(version)) {
+    notServed(facts, version, walk);
+  } else {
     const check = facts.differing.includes(version) ? envelopeCheck(structure) : kindCheck(structure, facts);
     check(manifest, walk);
     checkNamed(manifest, walk);

@@ -1,5 +1,5 @@
 import { expressionOf } from './cel';
-import { Field, fieldFacts, FieldFact, ObjectConstraints, parseField, parseObjectConstraints, Shape } from './notation';
+import { Field, fieldFacts, FieldFact, ListShape, ObjectConstraints, parseField, parseObjectConstraints, Shape } from './notation';
 import { Check, scalarCheck, TYPE_NAMES } from './scalars';
 import { KindFacts, resolveType, Structure, structureOf } from './structure';
 import { didYouMean } from './suggest';
@@ -147,7 +147,7 @@ function mapCheck(structure: Structure, shape: Shape): Check {
   };
 }
 
-function listCheck(structure: Structure, shape: Extract<Shape, { kind: 'list' }>): Check {
+function listCheck(structure: Structure, shape: ListShape): Check {
   const check = shapeCheck(structure, shape.item);
   const { minItems = 0, maxItems = Infinity } = shape;
   const unique = shape.keys ? uniqueByKeys(structure, shape.item, shape.keys) : shape.set ? uniqueValues : undefined;

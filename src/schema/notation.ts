@@ -22,14 +22,28 @@ export interface ScalarConstraints {
   readonly maxLength?: number;
 }
 
-export type Shape =
-  | { readonly kind: 'scalar'; readonly type: ScalarType; readonly constraints: ScalarConstraints }
-  | { readonly kind: 'list'; readonly item: Shape; readonly keys?: readonly string[]; readonly set?: boolean;
-    readonly minItems?: number; readonly maxItems?: number; }
-  | { readonly kind: 'map'; readonly value: Shape }
-  | { readonly kind: 'ref'; readonly name: string }
-  /** `any`: not described; `open`: an object whose fields are free; `empty`: an object without fields. */
-  | { readonly kind: 'any' | 'open' | 'empty' };
+export interface ScalarShape {
+  readonly kind: 'scalar';
+  readonly type: ScalarType;
+  readonly constraints: ScalarConstraints;
+}
+
+export interface ListShape {
+  readonly kind: 'list';
+  readonly item: Shape;
+  /** Fields that tell the items apart: no two items have the same values in all of them. */
+  readonly keys?: readonly string[];
+  /** No value occurs twice. */
+  readonly set?: boolean;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+export type Shape = ScalarShape | ListShape
+| { readonly kind: 'map'; readonly value: Shape }
+| { readonly kind: 'ref'; readonly name: string }
+/** `any`: not described; `open`: an object whose fields are free; `empty`: an object without fields. */
+| { readonly kind: 'any' | 'open' | 'empty' };
 
 export interface Field {
   readonly shape: Shape;

@@ -1,11 +1,9 @@
-import { ScalarConstraints, ScalarType, Shape } from './notation';
+import { ScalarConstraints, ScalarShape, ScalarType } from './notation';
 import { didYouMean } from './suggest';
 import { SchemaRule, show, Walk } from './walk';
 
 /** Looks at a value that is there: neither undefined nor null. */
 export type Check = (value: unknown, walk: Walk) => void;
-
-type ScalarShape = Extract<Shape, { kind: 'scalar' }>;
 
 /** What a message calls a value of the type. */
 export const TYPE_NAMES: Record<ScalarType, string> = {
