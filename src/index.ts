@@ -1,5 +1,7 @@
 export * from './app';
+export * from './cluster';
 export * from './network';
+export * from './node';
 export * from './patterns';
 export { Finding, FindingClass, Severity } from './rules/rule';
 export * from './storage';

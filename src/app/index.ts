@@ -1,3 +1,4 @@
+export { KindFacts } from './kind';
 export { IResource, NamespacedResourceProps, Resource, ResourceProps } from './resource';
 export { Rules } from './rules';
 export { SideFiles } from './side-files';

@@ -1,10 +1,17 @@
-/** Which kind a construct is: facts of the API. */
+/** Which kind of object a construct is: facts of the API. */
 export interface KindFacts {
+  /** Group and version, as `kubevirt.io/v1`. */
   readonly apiVersion: string;
+  /** As `VirtualMachine`. */
   readonly kind: string;
-  /** Lower-case plural, the resource name of the API. */
+  /** Resource name of the API, as `virtualmachines`. */
   readonly plural: string;
-  readonly scope: 'Namespaced' | 'Cluster';
+  /**
+   * Whether objects of the kind are in no namespace.
+   *
+   * @default false
+   */
+  readonly clusterScoped?: boolean;
 }
 
 /** Group of an API version; empty for the core group. */

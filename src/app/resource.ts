@@ -89,7 +89,7 @@ export abstract class Resource extends Construct implements IResource {
     if (props.namespace !== undefined) ensure(this, 'namespace', labelProblem(props.namespace));
 
     this.apiObject = new ResourceObject(this, facts, this.name, props, () => this._toSpec());
-    this.namespace = facts.scope === 'Cluster' ? undefined : this.apiObject.metadata.namespace;
+    this.namespace = facts.clusterScoped ? undefined : this.apiObject.metadata.namespace;
     Validation.attach(this);
   }
 
@@ -159,7 +159,7 @@ class ResourceObject extends ApiObject {
       metadata: { name, namespace, labels, annotations },
       spec: Lazy.any({ produce: () => toWire(facts.apiVersion, facts.kind, { spec: toSpec() }).spec }),
     });
-    this.clusterScoped = facts.scope === 'Cluster';
+    this.clusterScoped = facts.clusterScoped ?? false;
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {

@@ -12,7 +12,7 @@ import { canonicalSize, goDuration } from '../app/size';
 import { pciSelectorProblem } from '../rules/values';
 import { isQuantity } from '../schema/canonical';
 
-const FACTS: KindFacts = { apiVersion: 'hco.kubevirt.io/v1beta1', kind: 'HyperConverged', plural: 'hyperconvergeds', scope: 'Namespaced' };
+const FACTS: KindFacts = { apiVersion: 'hco.kubevirt.io/v1beta1', kind: 'HyperConverged', plural: 'hyperconvergeds' };
 const NAME = 'kubevirt-hyperconverged';
 const NAMESPACE = 'openshift-cnv';
 const SHORTEST_ROTATION = Duration.minutes(10);
@@ -22,21 +22,6 @@ export interface IHyperConverged extends IResource {}
 
 /** Properties of `HyperConverged`. Each value is a contribution like those that other constructs make. */
 export interface HyperConvergedProps extends NamespacedResourceProps {
-  /**
-   * Name of the object; the operator reads no other.
-   *
-   * @default kubevirt-hyperconverged
-   * @throws when it does not contain `kubevirt-hyperconverged`
-   */
-  readonly name?: string;
-
-  /**
-   * Namespace of the operator.
-   *
-   * @default openshift-cnv
-   */
-  readonly namespace?: string;
-
   /**
    * PCI devices that machines may be given.
    *
@@ -69,7 +54,8 @@ export interface HyperConvergedProps extends NamespacedResourceProps {
 /**
  * Configuration of OpenShift Virtualization: one object of the cluster, and one of the app, shared by everything
  * that has something to say in it. `HyperConverged.of(scope)` finds it. Equal contributions merge; contributions
- * that disagree are reported at synthesis with the constructs that made them.
+ * that disagree are reported at synthesis with the constructs that made them. The object is named
+ * `kubevirt-hyperconverged` and is in `openshift-cnv` unless told otherwise.
  *
  * @see OpenShift Virtualization 4.9, 8.14
  */
@@ -96,6 +82,7 @@ export class HyperConverged extends Resource implements IHyperConverged {
   /** First spelling of each PCI selector, by its lower case. */
   private readonly selectors = new Map<string, string>();
 
+  /** @throws when the app has its HyperConverged already, or the name does not contain `kubevirt-hyperconverged` */
   constructor(scope: Construct, id: string, props: HyperConvergedProps = {}) {
     const other = registry.get(scope.node.root);
     if (other) {

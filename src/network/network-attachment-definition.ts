@@ -9,7 +9,7 @@ import { attachmentNameProblem } from '../rules/network';
 import { bridgeOf } from '../rules/network-config';
 
 const FACTS: KindFacts = {
-  apiVersion: 'k8s.cni.cncf.io/v1', kind: 'NetworkAttachmentDefinition', plural: 'network-attachment-definitions', scope: 'Namespaced',
+  apiVersion: 'k8s.cni.cncf.io/v1', kind: 'NetworkAttachmentDefinition', plural: 'network-attachment-definitions',
 };
 
 /** A secondary network that machines can be attached to. */

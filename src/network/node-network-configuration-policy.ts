@@ -8,7 +8,7 @@ import { IResource, Resource, ResourceProps } from '../app/resource';
 import { labelValueProblem, qualifiedNameProblem } from '../rules/values';
 
 const FACTS: KindFacts = {
-  apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', plural: 'nodenetworkconfigurationpolicies', scope: 'Cluster',
+  apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', plural: 'nodenetworkconfigurationpolicies', clusterScoped: true,
 };
 
 /** A policy for the network interfaces of nodes. */

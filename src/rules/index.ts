@@ -17,7 +17,7 @@ export const RULES: readonly Rule[] = [...machineRules, ...networkRules, ...cros
  * Ids of findings that come from no rule object: the structural check's, and those of contributions that are merged
  * before there is a manifest.
  */
-const OTHER_IDS = ['cross/unique-file', 'cross/contributions-agree', 'cross/migration-network-room'];
+const OTHER_IDS = ['cross/unique-file', 'cross/contributions-agree', 'butane/valid', 'cross/migration-network-room'];
 
 /** True for the id of anything that can be reported. */
 export function isRuleId(id: string): boolean {

@@ -7,7 +7,7 @@ import { retainAnnotations } from '../app/retain';
 import { DataVolumeSource } from './data-volume-source';
 import { renderStorage, StorageOptions } from './storage-options';
 
-const DATA_VOLUME: KindFacts = { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'DataVolume', plural: 'datavolumes', scope: 'Namespaced' };
+const DATA_VOLUME: KindFacts = { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'DataVolume', plural: 'datavolumes' };
 
 /** A data volume, and the PersistentVolumeClaim of its name. */
 export interface IDataVolume extends IResource {}

@@ -8,7 +8,7 @@ import { Disk } from './disk';
 import { Machine, MachineProps } from './machine';
 
 const VIRTUAL_MACHINE_INSTANCE: KindFacts = {
-  apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachineInstance', plural: 'virtualmachineinstances', scope: 'Namespaced',
+  apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachineInstance', plural: 'virtualmachineinstances',
 };
 
 /** A running virtual machine. */

@@ -13,7 +13,7 @@ import { Disk } from './disk';
 import { RunStrategy } from './life-cycle';
 import { Machine, MachineProps } from './machine';
 
-const VIRTUAL_MACHINE: KindFacts = { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', plural: 'virtualmachines', scope: 'Namespaced' };
+const VIRTUAL_MACHINE: KindFacts = { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', plural: 'virtualmachines' };
 
 /** Label of a machine's pod that tells it from all others of its namespace; the documentation's own. */
 const DOMAIN_LABEL = 'kubevirt.io/domain';

@@ -1,0 +1,207 @@
+import * as fs from 'fs';
+import { Construct } from 'constructs';
+import { ensure, fail } from '../app/errors';
+import { Disagreement, Resource, ResourceProps } from '../app/resource';
+import { SideFiles } from '../app/side-files';
+import { OpenShiftVersion } from '../app/version';
+import { BUTANE_VERSIONS, ButaneMessage, ButaneResult, compileButane, compileButaneDocument, formatButaneMessage, renderButane } from '../butane';
+import { Severity } from '../rules';
+import { labelProblem } from '../rules/values';
+import { NodeFile, NodeUnit, renderUnit } from './butane-file';
+import { MACHINE_CONFIG } from './kind';
+import { IMachineConfig, KernelType } from './machine-config';
+import { ROLE_LABEL } from './role';
+
+/** Options of a Butane config, however it is given. */
+export interface ButaneFileOptions {
+  /**
+   * Folder that local contents are read from; nothing outside it is.
+   *
+   * @default - local contents are an error
+   */
+  readonly filesDir?: string;
+}
+
+/** Properties of `ButaneConfig`. */
+export interface ButaneConfigProps extends ResourceProps, ButaneFileOptions {
+  /**
+   * Role of the nodes, as `worker`, or of a custom pool.
+   *
+   * @default worker
+   */
+  readonly role?: string;
+
+  /**
+   * Version of the Butane spec, as `4.15.0`.
+   *
+   * @default - that of the target OpenShift version
+   */
+  readonly version?: string;
+
+  /**
+   * Files on the nodes.
+   *
+   * @default - none
+   */
+  readonly files?: NodeFile[];
+
+  /**
+   * Systemd units on the nodes.
+   *
+   * @default - none
+   */
+  readonly units?: NodeUnit[];
+
+  /**
+   * Public SSH keys of the user `core`, the only one that machine configs may set up.
+   *
+   * @default - those of the installation
+   */
+  readonly sshAuthorizedKeys?: string[];
+
+  /**
+   * Kernel arguments that are added, each as `name` or `name=value`.
+   *
+   * @default - none
+   */
+  readonly kernelArguments?: string[];
+
+  /**
+   * Kernel of the nodes.
+   *
+   * @default - the kernel of the release
+   */
+  readonly kernelType?: KernelType;
+
+  /**
+   * Extensions of the operating system, as `usbguard`.
+   *
+   * @default - none
+   */
+  readonly extensions?: string[];
+
+  /**
+   * Whether the nodes run in FIPS mode. Must be what the cluster was installed with.
+   *
+   * @default - as installed
+   */
+  readonly fips?: boolean;
+}
+
+/**
+ * Configuration of nodes written as Butane: the MachineConfig that it compiles to is among the manifests, and the
+ * config itself, `<name>.bu`, lies beside them as a side file. A change drains and restarts every node of the pool.
+ *
+ * @see OpenShift Virtualization 4.9, 8.14.11.1.2; Butane, variant openshift
+ */
+export class ButaneConfig extends Resource implements IMachineConfig {
+  /**
+   * An existing `.bu` file. Its text is kept as it is; name, labels and version are its own.
+   *
+   * @param file path of the config
+   * @throws when the file cannot be read, or has errors, all of which are named with line and column
+   */
+  public static fromFile(scope: Construct, id: string, file: string, options: ButaneFileOptions = {}): IMachineConfig {
+    const where = [scope.node.path, id].filter(part => part !== '').join('/');
+    const text = readFile(where, file);
+    return new ExistingButaneConfig(scope, id, `${where}: ${file}`, text, compileButane(text, options));
+  }
+
+  private readonly butane: CompiledButane;
+
+  /**
+   * @throws when the version is none that compiles, or the role is no label; what is wrong inside the config is
+   * reported at synthesis, with its Butane path
+   */
+  constructor(scope: Construct, id: string, props: ButaneConfigProps = {}) {
+    const { role = 'worker', filesDir } = props;
+    const labels = { [ROLE_LABEL]: role, ...props.labels };
+    super(scope, id, MACHINE_CONFIG, { ...props, labels });
+    const version = props.version ?? OpenShiftVersion.of(this).butane;
+    ensure(this, 'role', labelProblem(role));
+    if (!BUTANE_VERSIONS.includes(version)) {
+      fail(this, 'version', `'${version}' is not a version of Butane's openshift variant; allowed are ${BUTANE_VERSIONS.join(', ')}`);
+    }
+    const document = documentOf(this.name, labels, version, props);
+    this.butane = new CompiledButane(() => compileButaneDocument(document, { filesDir }));
+    SideFiles.of(this)._add(this, `${this.name}.bu`, () => renderButane(document));
+  }
+
+  /** @internal */
+  public _disagreements(): Disagreement[] {
+    return this.butane.disagreements;
+  }
+
+  /** @internal */
+  protected _toSpec(): object | undefined {
+    return this.butane.spec;
+  }
+}
+
+/** A `.bu` file that somebody has written, and the MachineConfig that it compiles to. */
+class ExistingButaneConfig extends Resource implements IMachineConfig {
+  private readonly butane: CompiledButane;
+
+  constructor(scope: Construct, id: string, where: string, text: string, result: ButaneResult) {
+    if (!result.machineConfig) throw new Error(`${where}:\n${result.messages.map(message => `  ${formatButaneMessage(message)}`).join('\n')}`);
+    const { name, labels } = result.machineConfig.metadata as { name: string; labels: { [key: string]: string } };
+    super(scope, id, MACHINE_CONFIG, { name, labels });
+    this.butane = new CompiledButane(() => result);
+    SideFiles.of(this)._add(this, `${name}.bu`, () => text);
+  }
+
+  /** @internal */
+  public _disagreements(): Disagreement[] {
+    return this.butane.disagreements;
+  }
+
+  /** @internal */
+  protected _toSpec(): object | undefined {
+    return this.butane.spec;
+  }
+}
+
+/** A config that is compiled once, when it is first needed. */
+class CompiledButane {
+  private result?: ButaneResult;
+
+  constructor(private readonly compile: () => ButaneResult) {}
+
+  public get spec(): object | undefined {
+    return this.compiled().machineConfig?.spec as object | undefined;
+  }
+
+  public get disagreements(): Disagreement[] {
+    return this.compiled().messages.map(({ severity, path, message }) => ({ rule: 'butane/valid', severity: SEVERITIES[severity], path, message }));
+  }
+
+  private compiled(): ButaneResult {
+    return this.result ??= this.compile();
+  }
+}
+
+const SEVERITIES: Record<ButaneMessage['severity'], Severity> = { error: Severity.ERROR, warning: Severity.WARNING, info: Severity.INFO };
+
+function documentOf(name: string, labels: object, version: string, props: ButaneConfigProps): object {
+  const { files, units, sshAuthorizedKeys, kernelArguments, kernelType, extensions, fips } = props;
+  return JSON.parse(JSON.stringify({
+    variant: 'openshift',
+    version,
+    metadata: { name, labels },
+    storage: files && { files: files.map(file => file._render()) },
+    systemd: units && { units: units.map(renderUnit) },
+    passwd: sshAuthorizedKeys && { users: [{ name: 'core', ssh_authorized_keys: sshAuthorizedKeys }] },
+    openshift: kernelArguments || kernelType || extensions || fips !== undefined
+      ? { kernel_type: kernelType, kernel_arguments: kernelArguments, extensions, fips }
+      : undefined,
+  }));
+}
+
+function readFile(where: string, file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${where}: cannot read the Butane config ${file}: ${(error as Error).message}`);
+  }
+}
+

@@ -1,0 +1,201 @@
+import { Construct, IConstruct } from 'constructs';
+import { describe, ensure, fail } from '../app/errors';
+import { HyperConverged } from '../cluster/hyper-converged';
+import { extendedResourceProblem } from '../cluster/extended-resource';
+import { ButaneConfig } from '../node/butane-config';
+import { FileContents, NodeFile } from '../node/butane-file';
+import { MachineConfig } from '../node/machine-config';
+import { MachineConfigPool } from '../node/machine-config-pool';
+import { nodeRoleLabel } from '../node/role';
+import { labelProblem, pciSelectorProblem } from '../rules/values';
+import { HostDevice } from '../vm/devices';
+import { IMachine } from '../vm/machine';
+
+/** Whose IOMMU the nodes have. */
+export enum Iommu {
+  /** Intel VT-d: kernel argument `intel_iommu=on`. */
+  INTEL = 'intel_iommu=on',
+  /** AMD-Vi: kernel argument `amd_iommu=on`. */
+  AMD = 'amd_iommu=on',
+}
+
+/** A PCI device that the nodes of a pool hand to machines. */
+export interface PassthroughDevice {
+  /**
+   * Name by which the app speaks of the device.
+   *
+   * @default - the resource name
+   */
+  readonly id?: string;
+
+  /** Vendor and device id as `lspci -nn` prints it, as `10DE:1EB8`. Written as given. */
+  readonly selector: string;
+
+  /** Name of the resource that machines ask for, as `nvidia.com/TU104GL_Tesla_T4`. */
+  readonly resourceName: string;
+
+  /**
+   * Whether a device plugin outside OpenShift Virtualization hands the device out. It is then not bound to vfio here.
+   *
+   * @default false
+   */
+  readonly externalResourceProvider?: boolean;
+}
+
+/** Properties of `PciPassthroughNode`. */
+export interface PciPassthroughNodeProps {
+  /** Whose IOMMU the nodes have. It must be turned on in the firmware of the nodes too. */
+  readonly iommu: Iommu;
+
+  /** The devices, all that the nodes of the role hand out. To withdraw one, leave it out. */
+  readonly devices: PassthroughDevice[];
+
+  /**
+   * Role of the nodes with the devices: `worker`, or one of a pool of their own.
+   *
+   * @default worker
+   */
+  readonly role?: string;
+
+  /**
+   * Whether the MachineConfigPool of the role is made here.
+   *
+   * @default - made for every role but `worker` and `master`, whose pools the cluster has
+   */
+  readonly createPool?: boolean;
+}
+
+/** Options of `PciDevice.attachTo`. */
+export interface AttachDeviceOptions {
+  /**
+   * Name of the device in the machine.
+   *
+   * @default - the device's id; a second one gets `-2` behind it, and so on
+   */
+  readonly name?: string;
+}
+
+/**
+ * Nodes whose PCI devices, such as GPUs, are handed to machines: the IOMMU is turned on, the devices are bound to vfio,
+ * and HyperConverged permits them. The nodes of the role restart for it.
+ *
+ * @see OpenShift Virtualization 4.9, 8.14.11
+ */
+export class PciPassthroughNode extends Construct {
+  /** Role of the nodes with the devices. */
+  public readonly role: string;
+
+  /** Turns the IOMMU on. */
+  public readonly iommu: MachineConfig;
+
+  /** Binds the devices to vfio; there is none when other plugins hand all of them out. */
+  public readonly vfio?: ButaneConfig;
+
+  /** The pool of the nodes, if it is made here. */
+  public readonly pool?: MachineConfigPool;
+
+  private readonly devices = new Map<string, PciDevice>();
+
+  /**
+   * @throws when a selector, resource name or role is none, when two devices share an id or a selector, when there is
+   * no device, or when the role has its PciPassthroughNode already
+   */
+  constructor(scope: Construct, id: string, props: PciPassthroughNodeProps) {
+    super(scope, id);
+    const { role = 'worker', createPool = !['worker', 'master'].includes(role), iommu, devices } = props;
+    this.role = role;
+    ensure(this, 'role', labelProblem(role));
+    if (devices.length === 0) fail(this, 'devices', 'there is none; name at least one, or remove the construct');
+    claimRole(this, role);
+    for (const device of devices) this.addDevice(device);
+
+    if (createPool) this.pool = new MachineConfigPool(this, 'pool', { name: role });
+    this.iommu = new MachineConfig(this, 'iommu', { name: `100-${role}-iommu`, role, kernelArguments: [iommu] });
+    const bound = devices.filter(device => !device.externalResourceProvider).map(({ selector }) => selector.toLowerCase());
+    if (bound.length > 0) {
+      this.vfio = new ButaneConfig(this, 'vfio', {
+        name: `100-${role}-vfiopci`,
+        role,
+        files: [
+          NodeFile.of('/etc/modprobe.d/vfio.conf', FileContents.inline(`options vfio-pci ids=${bound.join(',')}\n`)),
+          NodeFile.of('/etc/modules-load.d/vfio-pci.conf', FileContents.inline('vfio-pci')),
+        ],
+      });
+    }
+
+    const hyperConverged = HyperConverged.of(this);
+    for (const { selector, resourceName, externalResourceProvider } of devices) {
+      hyperConverged.permitHostDevice({ selector, resourceName, externalResourceProvider }, this);
+    }
+  }
+
+  /**
+   * A device by its id.
+   *
+   * @throws when there is none of that id; the message lists those that there are
+   */
+  public device(id: string): PciDevice {
+    return this.devices.get(id) ?? fail(this, 'device', `there is no device '${id}'; declared are ${[...this.devices.keys()].join(', ')}`);
+  }
+
+  private addDevice({ id, selector, resourceName }: PassthroughDevice) {
+    const key = id ?? resourceName;
+    ensure(this, `device '${key}' selector`, pciSelectorProblem(selector));
+    ensure(this, `device '${key}' resourceName`, extendedResourceProblem(resourceName));
+    if (this.devices.has(key)) fail(this, `device '${key}'`, 'is declared twice; give each an id of its own');
+    const same = [...this.devices.values()].find(other => other.selector.toLowerCase() === selector.toLowerCase());
+    if (same) fail(this, `device '${key}' selector`, `'${selector}' is declared already, by device '${same.id}'; one entry is for every such card of a node`);
+    this.devices.set(key, PciDevice._of(key, selector, resourceName, this.role));
+  }
+}
+
+/** A device of a `PciPassthroughNode`, to be attached to machines. */
+export class PciDevice {
+  /** @internal */
+  public static _of(id: string, selector: string, resourceName: string, role: string): PciDevice {
+    return new PciDevice(id, selector, resourceName, role);
+  }
+
+  private readonly attached = new WeakMap<IMachine, number>();
+
+  private constructor(
+    /** Name by which the app speaks of the device. */
+    public readonly id: string,
+    /** Vendor and device id, as given. */
+    public readonly selector: string,
+    /** Name of the resource that machines ask for. */
+    public readonly resourceName: string,
+    private readonly role: string,
+  ) {}
+
+  /**
+   * Passes one such device through to a machine, which then runs on the nodes of the role only and is not
+   * live-migrated. Several calls pass several devices through.
+   *
+   * @throws when the name is none
+   */
+  public attachTo(machine: IMachine, options: AttachDeviceOptions = {}): void {
+    const count = (this.attached.get(machine) ?? 0) + 1;
+    this.attached.set(machine, count);
+    const name = options.name ?? `${this.baseName}${count > 1 ? `-${count}` : ''}`;
+    machine.addHostDevice(HostDevice.of(this.resourceName, { name }));
+    machine.scheduling.requireLabel(nodeRoleLabel(this.role), '');
+    machine.disableLiveMigration();
+  }
+
+  /** An id that is a resource name has characters that the name of a device has not. */
+  private get baseName(): string {
+    return this.id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
+  }
+}
+
+/** Two of one role would write the same files on the same nodes. */
+function claimRole(node: IConstruct, role: string) {
+  const root = node.node.root;
+  const roles = claimed.get(root) ?? claimed.set(root, new Map()).get(root)!;
+  const other = roles.get(role);
+  if (other) fail(node, 'role', `'${role}' has a PciPassthroughNode already, ${describe(other)}; declare all devices of a role in one`);
+  roles.set(role, node);
+}
+
+const claimed = new WeakMap<IConstruct, Map<string, IConstruct>>();
