@@ -37,7 +37,7 @@ test.each(VERSIONS)('Ignition configs of a PCI passthrough node on %s', version 
   expect(configs).toHaveLength(2);
 });
 
-const golden = fs.readFileSync(path.join(__dirname, '..', 'fixtures', 'butane', 'golden.jsonl'), 'utf8').split('\n')
+const golden = fs.readFileSync(path.join(__dirname, '..', 'fixtures', 'butane', 'butane-0.25.jsonl'), 'utf8').split('\n')
   .filter(line => line !== '').map(line => JSON.parse(line))
   .filter(({ ok, output }) => ok && output.spec?.config?.ignition?.version === '3.2.0');
 
