@@ -26,15 +26,6 @@ export interface SealedSecretProps {
   readonly spec: SealedSecretSpec;
 }
 
-/** Other fields are kept. */
-export interface Metadata {
-  readonly annotations?: { [key: string]: string };
-  readonly finalizers?: string[];
-  readonly labels?: { [key: string]: string };
-  readonly name?: string;
-  readonly namespace?: string;
-}
-
 export interface SealedSecretSpec {
   /** Base64. */
   readonly data?: string;
@@ -44,7 +35,8 @@ export interface SealedSecretSpec {
 
 export interface Template {
   readonly data?: { [key: string]: string };
-  readonly metadata?: Metadata;
+  /** Free fields; of a fixed type are `annotations`, `finalizers`, `labels`, `name`, `namespace`. */
+  readonly metadata?: { [key: string]: any };
   readonly type?: string;
   readonly immutable?: boolean;
 }

@@ -409,7 +409,7 @@ export interface DataVolumeSpec {
 export interface DataVolumeTemplateSpec {
   readonly apiVersion?: string;
   readonly kind?: string;
-  /** Free fields. */
+  /** Free fields; of a fixed type are `annotations`, `creationTimestamp`, `deletionGracePeriodSeconds`, `deletionTimestamp`, `finalizers`, `generateName`, `generation`, `labels`, `name`, `namespace`, `ownerReferences`, `resourceVersion`, `selfLink`, `uid`. */
   readonly metadata?: { [key: string]: any };
   readonly spec: DataVolumeSpec;
   readonly status?: core.EmptyObject;
@@ -1011,7 +1011,7 @@ export interface PodNetwork {
 }
 
 export interface PodTemplateSpec {
-  /** Free fields. */
+  /** Free fields; of a fixed type are `annotations`, `creationTimestamp`, `deletionGracePeriodSeconds`, `deletionTimestamp`, `finalizers`, `generateName`, `generation`, `labels`, `name`, `namespace`, `ownerReferences`, `resourceVersion`, `selfLink`, `uid`. */
   readonly metadata?: { [key: string]: any };
   readonly spec?: VirtualMachineInstanceSpec;
 }

@@ -40,7 +40,9 @@ export function renderTypeScript(schema: Schema, schemas: Schema[]): string {
   const scope = { schema, schemas, references };
   const body = [
     ...Object.entries(schema.kinds).flatMap(([name, kind]) => renderKind(name, kind, scope)),
-    ...Object.entries(schema.types).map(([name, fact]) => renderStruct(schema.structNames.get(name)!, structDoc(name, fact, schema), fact, scope)),
+    ...Object.entries(schema.types)
+      .filter(([, fact]) => !isOpen(fact))
+      .map(([name, fact]) => renderStruct(schema.structNames.get(name)!, structDoc(name, fact, schema), fact, scope)),
     ...(schema.file === CORE ? [`/** An object without fields. */\nexport interface ${EMPTY} {}`] : []),
   ];
   const hasKinds = Object.keys(schema.kinds).length > 0;
@@ -97,14 +99,25 @@ function renderKind(kind: string, fact: KindFact, scope: Scope): string[] {
 function renderStruct(name: string, doc: string | undefined, fact: TypeFact, scope: Scope, first: string[] = []): string {
   const members = fieldsOf(fact).flatMap(field => {
     const parsed = parseField(field.fact);
-    const words = [...(field.member === field.name ? [] : [`field \`${field.name}\``]), ...describe(parsed.shape)];
+    const words = [...(field.member === field.name ? [] : [`field \`${field.name}\``]), ...describe(parsed.shape), ...knownOf(parsed.shape, scope)];
     return [
       ...comment(words.length ? sentence(words.join('; ')) : undefined, parsed.default),
       `  readonly ${field.member}${isRequired(parsed) ? '' : '?'}: ${typeScriptType(parsed.shape, scope)};`,
     ];
   });
-  // An object that keeps unknown fields cannot say so in jsii; the known ones are typed all the same.
   return [...(doc ? [`/** ${doc} */`] : []), `export interface ${name} {`, ...first, ...members, '}'].join('\n');
+}
+
+/** What a map that stands for an open type may hold by name. */
+function knownOf(shape: Shape, scope: Scope): string[] {
+  if (shape.kind !== 'ref') return [];
+  const fact = ownerOf(shape.name, scope.schema, scope.schemas).types[shape.name];
+  return isOpen(fact) ? [`free fields; of a fixed type are ${fieldsOf(fact).map(field => code(field.name)).join(', ')}`] : [];
+}
+
+/** A struct of jsii takes no other members than its own: what keeps unknown fields is a map. */
+function isOpen(fact: TypeFact): boolean {
+  return parseObjectConstraints(fact).open;
 }
 
 export function structDoc(name: string, fact: TypeFact, schema: Schema): string | undefined {
@@ -136,6 +149,7 @@ function typeScriptType(shape: Shape, scope: Scope): string {
     }
     case 'ref': {
       const owner = ownerOf(shape.name, scope.schema, scope.schemas);
+      if (isOpen(owner.types[shape.name])) return '{ [key: string]: any }';
       return qualified(owner.structNames.get(shape.name)!, owner.file, scope);
     }
   }

@@ -134,6 +134,13 @@ describe('metadata', () => {
     ]);
   });
 
+  test('labels of the machine that a VirtualMachine makes are texts too, but other fields are let pass', () => {
+    const labelled = (metadata: Body) => object('kubevirt.io/v1', 'VirtualMachine', { spec: { running: true, template: { metadata, spec: { domain: { devices: {} } } } } });
+
+    expect(checkSchema(labelled({ labels: { a: 'true' }, whatever: 1, creationTimestamp: null }))).toEqual([]);
+    expect(checkSchema(labelled({ labels: { a: true } }))).toMatchObject([{ rule: SchemaRule.WRONG_TYPE, path: 'spec.template.metadata.labels.a' }]);
+  });
+
   test('fields are known', () => {
     const metadata = { name: 'x', namespace: 'y', creationTimestamp: null, finalizers: ['a'], lables: {} };
 

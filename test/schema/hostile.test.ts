@@ -6,6 +6,18 @@ function pipeline(spec: unknown) {
   return { apiVersion: 'tekton.dev/v1', kind: 'Pipeline', metadata: { name: 'x' }, spec };
 }
 
+test('loading the checks reads no facts; the first look-up reads those of one group', () => {
+  const parse = jest.spyOn(JSON, 'parse');
+  jest.isolateModules(() => {
+    const schema = jest.requireActual<typeof import('../../src/schema')>('../../src/schema');
+    expect(parse).not.toHaveBeenCalled();
+
+    schema.isKnown('nmstate.io/v1', 'NMState');
+    expect(parse).toHaveBeenCalledTimes(1);
+  });
+  parse.mockRestore();
+});
+
 test('__proto__ is a field like others', () => {
   const manifest = JSON.parse('{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"x","labels":{"__proto__":1}},"__proto__":{"kind":"Pod"}}');
 
