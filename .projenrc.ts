@@ -46,7 +46,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   eslintOptions: {
     dirs: ['src', 'projenrc', '.projenrc.ts'],
     devdirs: ['test', 'examples', 'bench'],
-    ignorePatterns: ['*.d.ts', 'node_modules/', 'lib/', 'imports/'],
+    ignorePatterns: ['*.d.ts', 'node_modules/', '/lib/', '/imports/'],
     commandOptions: { fix: false, extraArgs: ['--max-warnings=0'] },
   },
 

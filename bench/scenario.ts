@@ -6,8 +6,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { ApiObject, App, Chart } from 'cdk8s';
-import * as virt from 'cdk8s-openshift-virtualization';
 import { SCENARIOS } from './scenarios';
+import * as virt from 'cdk8s-openshift-virtualization';
 
 const [who, name, outdir] = process.argv.slice(2);
 const { charts, machinesPerChart } = SCENARIOS[name];

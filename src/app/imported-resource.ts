@@ -1,9 +1,9 @@
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { labelProblem, subdomainProblem } from '../rules/values';
 import { ensure } from './errors';
 import { groupOf, KindFacts } from './kind';
 import { IResource } from './resource';
+import { labelProblem, subdomainProblem } from '../rules/values';
 
 /** An object that exists outside this app, known by its name only. */
 export class ImportedResource extends Construct implements IResource {

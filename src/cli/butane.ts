@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import { Command } from 'commander';
-import { replaceFile } from '../app/replace-file';
 import { ExitStatus, UnusableInput } from './exit-status';
+import { replaceFile } from '../app/replace-file';
 
 interface Options {
   readonly filesDir?: string;

@@ -4,7 +4,7 @@ import { ensure, fail } from '../app/errors';
 import { Disagreement, Resource, ResourceProps } from '../app/resource';
 import { SideFiles } from '../app/side-files';
 import { OpenShiftVersion } from '../app/version';
-import { BUTANE_VERSIONS, ButaneMessage, ButaneResult, compileButane, compileButaneDocument, formatButaneMessage, renderButane } from '../butane';
+import type { ButaneMessage, ButaneResult } from '../butane';
 import { Severity } from '../rules';
 import { labelProblem } from '../rules/values';
 import { NodeFile, NodeUnit, renderUnit } from './butane-file';
@@ -104,7 +104,7 @@ export class ButaneConfig extends Resource implements IMachineConfig {
   public static fromFile(scope: Construct, id: string, file: string, options: ButaneFileOptions = {}): IMachineConfig {
     const where = [scope.node.path, id].filter(part => part !== '').join('/');
     const text = readFile(where, file);
-    return new ExistingButaneConfig(scope, id, `${where}: ${file}`, text, compileButane(text, options));
+    return new ExistingButaneConfig(scope, id, `${where}: ${file}`, text, butane().compileButane(text, options));
   }
 
   private readonly butane: CompiledButane;
@@ -119,12 +119,12 @@ export class ButaneConfig extends Resource implements IMachineConfig {
     super(scope, id, MACHINE_CONFIG, { ...props, labels });
     const version = props.version ?? OpenShiftVersion.of(this).butane;
     ensure(this, 'role', labelProblem(role));
-    if (!BUTANE_VERSIONS.includes(version)) {
-      fail(this, 'version', `'${version}' is not a version of Butane's openshift variant; allowed are ${BUTANE_VERSIONS.join(', ')}`);
+    if (!butane().BUTANE_VERSIONS.includes(version)) {
+      fail(this, 'version', `'${version}' is not a version of Butane's openshift variant; allowed are ${butane().BUTANE_VERSIONS.join(', ')}`);
     }
     const document = documentOf(this.name, labels, version, props);
-    this.butane = new CompiledButane(() => compileButaneDocument(document, { filesDir }));
-    SideFiles.of(this)._add(this, `${this.name}.bu`, () => renderButane(document));
+    this.butane = new CompiledButane(() => butane().compileButaneDocument(document, { filesDir }));
+    SideFiles.of(this)._add(this, `${this.name}.bu`, () => butane().renderButane(document));
   }
 
   /** @internal */
@@ -143,7 +143,7 @@ class ExistingButaneConfig extends Resource implements IMachineConfig {
   private readonly butane: CompiledButane;
 
   constructor(scope: Construct, id: string, where: string, text: string, result: ButaneResult) {
-    if (!result.machineConfig) throw new Error(`${where}:\n${result.messages.map(message => `  ${formatButaneMessage(message)}`).join('\n')}`);
+    if (!result.machineConfig) throw new Error(`${where}:\n${result.messages.map(message => `  ${butane().formatButaneMessage(message)}`).join('\n')}`);
     const { name, labels } = result.machineConfig.metadata as { name: string; labels: { [key: string]: string } };
     super(scope, id, MACHINE_CONFIG, { name, labels });
     this.butane = new CompiledButane(() => result);
@@ -178,6 +178,12 @@ class CompiledButane {
   private compiled(): ButaneResult {
     return this.result ??= this.compile();
   }
+}
+
+/** The compiler, loaded when it is first used: it is as large as all constructs together. */
+function butane(): typeof import('../butane') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('../butane');
 }
 
 const SEVERITIES: Record<ButaneMessage['severity'], Severity> = { error: Severity.ERROR, warning: Severity.WARNING, info: Severity.INFO };

@@ -1,7 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
 import { describe, ensure, fail } from '../app/errors';
-import { HyperConverged } from '../cluster/hyper-converged';
 import { extendedResourceProblem } from '../cluster/extended-resource';
+import { HyperConverged } from '../cluster/hyper-converged';
 import { ButaneConfig } from '../node/butane-config';
 import { FileContents, NodeFile } from '../node/butane-file';
 import { MachineConfig } from '../node/machine-config';

@@ -1,6 +1,6 @@
-import { VersionFacts } from '../schema/versions';
 import { ManifestSet } from './manifest-set';
 import { Finding, FindingClass, Manifest, ManifestEntry, Rule, Severity } from './rule';
+import { VersionFacts } from '../schema/versions';
 
 /** Annotation that silences a rule for the object that carries it; its value is the reason. */
 export function ignoreAnnotation(ruleId: string): string {
@@ -39,7 +39,8 @@ export function check(
 
 /** A finding about the object of an entry. */
 export function finding(
-  { manifest, file, line, constructPath }: ManifestEntry, rule: string, kindOfFinding: FindingClass, severity: Severity, path: string, message: string,
+  { manifest, file, line, constructPath }: ManifestEntry,
+  rule: string, kindOfFinding: FindingClass, severity: Severity, path: string, message: string,
 ): Finding {
   return {
     rule,
@@ -80,24 +81,24 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function where(finding: Finding): string {
-  return finding.constructPath ?? (finding.file ? `${finding.file}:${finding.line ?? 1}` : objectName(finding));
+function where(found: Finding): string {
+  return found.constructPath ?? (found.file ? `${found.file}:${found.line ?? 1}` : objectName(found));
 }
 
-function objectName(finding: Finding): string {
-  return `${finding.kind} ${finding.namespace ? `${finding.namespace}/` : ''}${finding.name}`;
+function objectName(found: Finding): string {
+  return `${found.kind} ${found.namespace ? `${found.namespace}/` : ''}${found.name}`;
 }
 
 const MARK: Record<Severity, string> = { [Severity.ERROR]: '✖', [Severity.WARNING]: '⚠', [Severity.INFO]: 'ℹ' };
 
 /** One finding as text for a person: where, what, which rule. */
-export function formatFinding(finding: Finding): string {
-  return `${where(finding)}  ${finding.path}\n    ${finding.message}  (${finding.rule})`;
+export function formatFinding(found: Finding): string {
+  return `${where(found)}  ${found.path}\n    ${found.message}  (${found.rule})`;
 }
 
 /** All findings as one text, the worst first, capped with a count. */
 export function formatFindings(findings: readonly Finding[]): string {
-  const printed = findings.slice(0, MOST_PRINTED).map(finding => `${MARK[finding.severity]} ${formatFinding(finding)}`);
+  const printed = findings.slice(0, MOST_PRINTED).map(found => `${MARK[found.severity]} ${formatFinding(found)}`);
   const rest = findings.length - printed.length;
   return [...printed, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n');
 }

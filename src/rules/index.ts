@@ -1,11 +1,11 @@
 import { checkSchema } from '../schema';
-import { VersionFacts } from '../schema/versions';
 import { adviceRules } from './advice';
 import { crossRules } from './cross';
 import { check } from './engine';
-import { Finding, ManifestEntry, Rule } from './rule';
 import { machineRules } from './machine';
 import { networkRules } from './network';
+import { Finding, ManifestEntry, Rule } from './rule';
+import { VersionFacts } from '../schema/versions';
 
 export { compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';
 export { Finding, FindingClass, ManifestEntry, Rule, Severity } from './rule';

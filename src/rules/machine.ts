@@ -1,6 +1,6 @@
-import { quantityValue, isQuantity } from '../schema/canonical';
 import { fieldPath, listOf } from './engine';
 import { FindingClass, Manifest, Rule, Severity } from './rule';
+import { quantityValue, isQuantity } from '../schema/canonical';
 
 /** Kinds that hold the spec of a machine, and where it stands in them. */
 const MACHINE_SPECS: Record<string, string> = {

@@ -1,5 +1,5 @@
-import { VersionFacts } from '../schema/versions';
 import { ManifestSet } from './manifest-set';
+import { VersionFacts } from '../schema/versions';
 
 /** How bad a finding is. */
 export enum Severity {
@@ -79,11 +79,11 @@ export interface ManifestEntry {
 
 /** What a rule sees beside its manifest. */
 export interface RuleContext {
-  /** Reports a finding at a field path of the manifest. */
-  report(path: string, message: string, severity?: Severity): void;
   /** Everything that is checked together, indexed. */
   readonly set: ManifestSet;
   readonly target: VersionFacts;
+  /** Reports a finding at a field path of the manifest. */
+  report(path: string, message: string, severity?: Severity): void;
 }
 
 /** A check. Its id is public and stays. */

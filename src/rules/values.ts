@@ -40,7 +40,7 @@ export function qualifiedNameProblem(value: string): Problem {
 export function macAddressProblem(value: string): Problem {
   const match = /^([0-9a-f]{2})([:-])[0-9a-f]{2}(?:\2[0-9a-f]{2}){4}$/i.exec(value);
   if (!match) return `'${value}' is not a MAC address; write six pairs of hex digits, as 'de:00:00:00:00:de'`;
-  if (parseInt(match[1], 16) & 1) {
+  if (parseInt(match[1], 16) % 2 === 1) {
     return `'${value}' is a multicast address; the second hex digit of a guest's address must be even, 2, 6, a or e for a locally administered one`;
   }
   if (/^0+$/.test(value.replace(/[:-]/g, ''))) return `'${value}' is the empty address; choose a locally administered one, as 'de:00:00:00:00:de'`;
@@ -51,7 +51,7 @@ export function macAddressProblem(value: string): Problem {
 export function localMacAddressProblem(value: string): Problem {
   const problem = macAddressProblem(value);
   if (problem) return problem;
-  if (parseInt(value.slice(0, 2), 16) & 2) return undefined;
+  if (/^.[2367abef]/i.test(value)) return undefined;
   return `'${value}' is an address of a hardware vendor; the second hex digit of a locally administered address is 2, 6, a or e`;
 }
 
@@ -66,7 +66,7 @@ export function cidrProblem(value: string): Problem {
 /** Number of addresses of a valid CIDR that can be given to hosts: not the network's own nor the broadcast address. */
 export function cidrHosts(cidr: string): bigint {
   const [address, prefix] = cidr.split('/');
-  const size = 1n << BigInt((isIPv4(address) ? 32 : 128) - Number(prefix));
+  const size = 2n ** BigInt((isIPv4(address) ? 32 : 128) - Number(prefix));
   return size > 2n ? size - 2n : size;
 }
 

@@ -4,7 +4,7 @@
  */
 
 const QUANTITY = /^([+-]?)(\d*)(?:\.(\d*))?(?:(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE])|[eE]([+-]?\d+))?$/;
-const DECIMAL: Record<string, number> = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+const DECIMAL: Record<string, number> = { 'n': -9, 'u': -6, 'm': -3, '': 0, 'k': 3, 'M': 6, 'G': 9, 'T': 12, 'P': 15, 'E': 18 };
 const BINARY: Record<string, bigint> = { Ki: 10n, Mi: 20n, Gi: 30n, Ti: 40n, Pi: 50n, Ei: 60n };
 /** apimachinery keeps nothing below nano: it rounds away from zero. */
 const NANO = 1_000_000_000n;
@@ -27,7 +27,7 @@ function parseQuantity(text: string): Quantity | undefined {
   const digits = BigInt(whole + fraction || '0');
   const plain = whole !== '' && !whole.startsWith('0');
   if (suffix !== undefined && suffix in BINARY) {
-    let nano = divideUp((digits << BINARY[suffix]) * NANO, 10n ** BigInt(fraction.length));
+    let nano = divideUp(digits * 2n ** BINARY[suffix] * NANO, 10n ** BigInt(fraction.length));
     // Only binary quantities are capped, as in apimachinery.
     if (nano > MAX) nano = MAX;
     const settled = plain && fraction === '' && digits % 1024n !== 0n && nano < MAX;

@@ -1,8 +1,8 @@
+import { StorageOptions } from './storage-options';
 import type * as cdi from '../../imports/cdi.kubevirt.io';
 import { ensureValue } from '../app/errors';
-import { isQuantity } from '../schema/canonical';
 import { labelProblem, subdomainProblem } from '../rules/values';
-import { StorageOptions } from './storage-options';
+import { isQuantity } from '../schema/canonical';
 
 /** Namespace that holds the golden images of the cluster. */
 const OS_IMAGES_NAMESPACE = 'openshift-virtualization-os-images';

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
+import { DataVolumeSource } from './data-volume-source';
+import { renderStorage, StorageOptions } from './storage-options';
 import type * as cdi from '../../imports/cdi.kubevirt.io';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
 import { IResource, NamespacedResourceProps, Resource } from '../app/resource';
 import { retainAnnotations } from '../app/retain';
-import { DataVolumeSource } from './data-volume-source';
-import { renderStorage, StorageOptions } from './storage-options';
 
 const DATA_VOLUME: KindFacts = { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'DataVolume', plural: 'datavolumes' };
 

@@ -1,7 +1,7 @@
 import type * as kplus from 'cdk8s-plus-27';
-import { DataVolumeSource, DataSourceOptions } from '../storage/data-volume-source';
-import { IDataVolume } from '../storage/data-volume';
 import { ContainerDiskOptions, Volume } from './volume';
+import { IDataVolume } from '../storage/data-volume';
+import { DataVolumeSource, DataSourceOptions } from '../storage/data-volume-source';
 
 /**
  * Where the operating system of a machine comes from.

@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
 
@@ -158,6 +157,9 @@ export class CloudInit {
       write_files: files?.map(({ path, content, permissions, owner }) => ({ path, content, permissions, owner })),
       runcmd: runCommands,
     };
+    // Loaded here, so that importing the library stays cheap.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { stringify } = require('yaml') as typeof import('yaml');
     // cloud-init reads YAML 1.1, where `yes` and 0644 are no strings; the writer quotes by the same rules.
     return `#cloud-config\n${stringify(config, { version: '1.1', lineWidth: 0 })}`;
   }

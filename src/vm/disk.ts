@@ -1,10 +1,10 @@
+import { BootSource } from './boot-source';
+import { Volume } from './volume';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
 import { labelProblem } from '../rules/values';
 import { DataVolumeSource } from '../storage/data-volume-source';
 import { StorageOptions } from '../storage/storage-options';
-import { BootSource } from './boot-source';
-import { Volume } from './volume';
 
 /** Bus that a disk is attached to. */
 export enum DiskBus {

@@ -1,10 +1,5 @@
 import { Duration } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import type * as kubevirt from '../../imports/kubevirt.io';
-import { ensure, fail } from '../app/errors';
-import { KindFacts } from '../app/kind';
-import { NamespacedResourceProps, Resource } from '../app/resource';
-import { labelProblem } from '../rules/values';
 import { placeInBootOrder } from './boot-order';
 import { CloudInit } from './cloud-init';
 import { Cpu } from './cpu';
@@ -17,6 +12,11 @@ import { Memory } from './memory';
 import { MachineScheduling } from './scheduling';
 import { SshKeys } from './ssh-keys';
 import { Volume } from './volume';
+import type * as kubevirt from '../../imports/kubevirt.io';
+import { ensure, fail } from '../app/errors';
+import { KindFacts } from '../app/kind';
+import { NamespacedResourceProps, Resource } from '../app/resource';
+import { labelProblem } from '../rules/values';
 
 /** What a machine is, whichever kind of object describes it. */
 export interface MachineProps extends NamespacedResourceProps {

@@ -1,6 +1,6 @@
 import type * as kplus from 'cdk8s-plus-27';
-import type * as kubevirt from '../../imports/kubevirt.io';
 import { CloudInitDatasource } from './cloud-init';
+import type * as kubevirt from '../../imports/kubevirt.io';
 
 /**
  * Public SSH keys of a machine, from a Secret in its namespace.

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
+import { Disk } from './disk';
+import { Machine, MachineProps } from './machine';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { fail } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
 import { IResource } from '../app/resource';
-import { Disk } from './disk';
-import { Machine, MachineProps } from './machine';
 
 const VIRTUAL_MACHINE_INSTANCE: KindFacts = {
   apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachineInstance', plural: 'virtualmachineinstances',

@@ -1,5 +1,8 @@
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { Disk } from './disk';
+import { RunStrategy } from './life-cycle';
+import { Machine, MachineProps } from './machine';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { fail } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
@@ -9,9 +12,6 @@ import { retainAnnotations } from '../app/retain';
 import { labelValueProblem } from '../rules/values';
 import { DataVolume } from '../storage/data-volume';
 import { renderStorage } from '../storage/storage-options';
-import { Disk } from './disk';
-import { RunStrategy } from './life-cycle';
-import { Machine, MachineProps } from './machine';
 
 const VIRTUAL_MACHINE: KindFacts = { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', plural: 'virtualmachines' };
 

@@ -1,10 +1,10 @@
 import { Size } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
+import { CloudInit } from './cloud-init';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
 import { canonicalSize } from '../app/size';
 import { IDataVolume } from '../storage/data-volume';
-import { CloudInit } from './cloud-init';
 
 /** When the node fetches an image. */
 export enum ImagePullPolicy {

@@ -101,7 +101,11 @@ describe('Rules', () => {
     expect(Rules.check(chart)).toEqual([
       expect.objectContaining({ rule: 'vm/openshift-namespace', class: 'advice', severity: 'error', constructPath: 'site/vm', path: 'metadata.namespace' }),
       expect.objectContaining({
-        rule: 'vm/boot-order-unique', class: 'admission', kind: 'VirtualMachine', namespace: 'openshift-x', name: 'vm',
+        rule: 'vm/boot-order-unique',
+        class: 'admission',
+        kind: 'VirtualMachine',
+        namespace: 'openshift-x',
+        name: 'vm',
         path: 'spec.template.spec.domain.devices.disks[1].bootOrder',
       }),
     ]);

@@ -3,8 +3,8 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { parseAllDocuments } from 'yaml';
-import { CloudInit, Sudo } from '../../src/vm';
 import { exampleFiles } from './example-files';
+import { CloudInit, Sudo } from '../../src/vm';
 
 /** What the schema checker of cloud-init says of user data; throws what it prints when it rejects it. */
 function schemaCheck(userData: string): string {

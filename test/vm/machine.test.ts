@@ -1,10 +1,10 @@
 import { Chart, Size, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
 import { Rules } from '../../src/app';
 import {
   BootSource, CloudInit, Cpu, Disk, EvictionStrategy, Firmware, Gpu, HostDevice, HugepageSize, Interface, Memory, SshKeys, Sudo, Tpm, VirtualMachine,
   VirtualMachineInstance, VirtualMachineProps, Volume,
 } from '../../src/vm';
-import * as kplus from 'cdk8s-plus-27';
 
 const CONTAINER_DISK = Volume.fromContainerDisk('quay.io/containerdisks/fedora:39');
 
@@ -397,7 +397,7 @@ describe('scheduling', () => {
 
   test('rejects a weight that is none', () => {
     expect(() => made({}, vm => vm.scheduling.attract(kplus.Node.labeled(kplus.NodeLabelQuery.exists('a')), { weight: 0 })))
-      .toThrow("vm: weight: 0 is no weight; allowed are 1 to 100");
+      .toThrow('vm: weight: 0 is no weight; allowed are 1 to 100');
   });
 
   test('rejects two values of one label', () => {

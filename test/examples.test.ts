@@ -1,0 +1,68 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { parseAllDocuments } from 'yaml';
+import { compileButane } from '../src/butane';
+import { checkSchema, isKnown } from '../src/schema';
+
+const EXAMPLES = path.join(__dirname, '..', 'examples');
+const NAMES = fs.readdirSync(EXAMPLES).filter(name => fs.existsSync(path.join(EXAMPLES, name, 'main.ts')));
+
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'example-'));
+});
+
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true });
+});
+
+/** Runs an example as its user does, with another folder for the output. */
+function synthesize(name: string): Record<string, string> {
+  process.env.CDK8S_OUTDIR = folder;
+  try {
+    jest.isolateModules(() => { jest.requireActual(path.join(EXAMPLES, name, 'main.ts')); });
+  } finally {
+    delete process.env.CDK8S_OUTDIR;
+  }
+  return contents(folder);
+}
+
+function contents(directory: string): Record<string, string> {
+  return Object.fromEntries(fs.readdirSync(directory).sort().map(file => [file, fs.readFileSync(path.join(directory, file), 'utf8')]));
+}
+
+test('there are examples', () => {
+  expect(NAMES).toContain('edge-gpu-site');
+});
+
+describe.each(NAMES)('%s', name => {
+  test('synthesizes to what is committed, to the byte and each time', () => {
+    const committed = contents(path.join(EXAMPLES, name, 'dist'));
+
+    expect(synthesize(name)).toEqual(committed);
+    expect(synthesize(name)).toEqual(committed);
+  });
+
+  test('is of known kinds and passes the structural check', () => {
+    const manifests = Object.entries(contents(path.join(EXAMPLES, name, 'dist')))
+      .filter(([file]) => file.endsWith('.yaml'))
+      .flatMap(([, text]) => parseAllDocuments(text).map(document => document.toJS()));
+
+    expect(manifests.filter(({ apiVersion, kind }) => !isKnown(apiVersion, kind))).toEqual([]);
+    expect(manifests.flatMap(checkSchema)).toEqual([]);
+  });
+
+  test('has Butane files that compile to the MachineConfigs beside them', () => {
+    const files = contents(path.join(EXAMPLES, name, 'dist'));
+    const manifests = Object.values(files).flatMap(text => parseAllDocuments(text).map(document => document.toJS()));
+
+    for (const [file, text] of Object.entries(files).filter(([each]) => each.endsWith('.bu'))) {
+      const { machineConfig, messages } = compileButane(text, { strict: true });
+      expect(messages).toEqual([]);
+      expect(manifests).toContainEqual(machineConfig);
+      expect((machineConfig?.metadata as { name: string }).name).toBe(path.parse(file).name);
+    }
+  });
+});
