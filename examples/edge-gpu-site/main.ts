@@ -1,6 +1,6 @@
+import * as virt from 'cdk8s-openshift-virtualization';
 import { Platform } from './platform';
 import { Workloads } from './workloads';
-import * as virt from 'cdk8s-openshift-virtualization';
 
 const app = new virt.VirtualizationApp({ target: virt.OpenShiftVersion.V4_15 });
 const platform = new Platform(app, 'platform');

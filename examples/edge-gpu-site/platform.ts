@@ -1,6 +1,6 @@
 import { Chart, Duration } from 'cdk8s';
-import { Construct } from 'constructs';
 import * as virt from 'cdk8s-openshift-virtualization';
+import { Construct } from 'constructs';
 
 /** What the site's administrators own: nodes, networks, and the settings of OpenShift Virtualization. */
 export class Platform extends Chart {

@@ -1,8 +1,8 @@
 import { Chart, Size } from 'cdk8s';
+import * as virt from 'cdk8s-openshift-virtualization';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { Platform } from './platform';
-import * as virt from 'cdk8s-openshift-virtualization';
 
 /** What the site's application teams own: the virtual machines. */
 export class Workloads extends Chart {
