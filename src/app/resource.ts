@@ -73,8 +73,12 @@ export abstract class Resource extends Construct implements IResource {
   /** The object in the chart: the place for `addJsonPatch`, whose result is checked like everything else. */
   public readonly apiObject: ApiObject;
 
+  /** `metadata.name`. */
   public readonly name: string;
+  /** `metadata.namespace`, if the construct or its chart names one; none for cluster-scoped kinds. */
   public readonly namespace?: string;
+
+  /** Resource name of the API, as `virtualmachines`. */
   public readonly resourceType: string;
   private readonly facts: KindFacts;
 
@@ -93,30 +97,37 @@ export abstract class Resource extends Construct implements IResource {
     Validation.attach(this);
   }
 
+  /** Labels and annotations of the object can be added to here. */
   public get metadata(): ApiObjectMetadataDefinition {
     return this.apiObject.metadata;
   }
 
+  /** Group and version, as `kubevirt.io/v1`. */
   public get apiVersion(): string {
     return this.facts.apiVersion;
   }
 
+  /** Group of the API, as `kubevirt.io`. */
   public get apiGroup(): string {
     return groupOf(this.facts.apiVersion);
   }
 
+  /** Kind of the object, as `VirtualMachine`. */
   public get kind(): string {
     return this.facts.kind;
   }
 
+  /** The name, for roles of cdk8s-plus that grant rights on this one object. */
   public get resourceName(): string | undefined {
     return this.name;
   }
 
+  /** This object, for roles of cdk8s-plus. */
   public asApiResource(): kplus.IApiResource | undefined {
     return this;
   }
 
+  /** Nothing: the object is no URL. */
   public asNonApiResource(): string | undefined {
     return undefined;
   }

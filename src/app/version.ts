@@ -8,12 +8,19 @@ const CONTEXT = 'cdk8s-openshift-virtualization/target';
  * which fields and values exist, which rules hold, and the Ignition version of machine configs.
  */
 export class OpenShiftVersion {
+  /** For MachineConfig and Butane, and for fields that its documentation prints. */
   public static readonly V4_8 = new OpenShiftVersion('4.8');
+  /** For MachineConfig and Butane, and for fields that its documentation prints. */
   public static readonly V4_9 = new OpenShiftVersion('4.9');
+  /** For MachineConfig and Butane, and for fields that its documentation prints. */
   public static readonly V4_10 = new OpenShiftVersion('4.10');
+  /** For MachineConfig and Butane, and for fields that its documentation prints. */
   public static readonly V4_11 = new OpenShiftVersion('4.11');
+  /** For MachineConfig and Butane, and for fields that its documentation prints. */
   public static readonly V4_12 = new OpenShiftVersion('4.12');
+  /** For MachineConfig and Butane, and for fields that its documentation prints. */
   public static readonly V4_13 = new OpenShiftVersion('4.13');
+  /** Of equal rank with 4.15. */
   public static readonly V4_14 = new OpenShiftVersion('4.14');
   /** The default. */
   public static readonly V4_15 = new OpenShiftVersion('4.15');

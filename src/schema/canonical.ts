@@ -99,14 +99,39 @@ export function quantityValue(given: string | number): bigint {
   return quantity.nano >= 0n ? divideUp(quantity.nano, NANO) : quantity.nano / NANO;
 }
 
-const GO_DURATION = /^(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?$/;
+/** Units of a duration in Go's notation, in nanoseconds. The micro sign and the Greek letter are both read. */
+const GO_UNITS: ReadonlyMap<string, number> = new Map([
+  ['ns', 1], ['us', 1e3], ['\u00b5s', 1e3], ['\u03bcs', 1e3], ['ms', 1e6], ['s', 1e9], ['m', 60e9], ['h', 3600e9],
+]);
+const GO_DURATION_PART = /(\d*)(?:\.(\d*))?([^\d.]+)/y;
+/** Go counts nanoseconds in 64 bits, about 292 years. */
+const GO_LONGEST = 2n ** 63n;
 
-/** Milliseconds of a duration in Go's notation, `undefined` when it is none (or finer than a millisecond). */
+/**
+ * Milliseconds of a duration in Go's notation, `undefined` when it is none: a sign, then numbers with units in any
+ * order, as `1h30m`, `-1.5h` or `500us`.
+ */
 export function parseGoDuration(text: string): number | undefined {
-  const match = GO_DURATION.exec(text);
-  if (!match || text === '') return text === '0' ? 0 : undefined;
-  const [hours, minutes, seconds, millis] = match.slice(1).map(part => Number(part ?? 0));
-  return ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis;
+  const sign = /^[+-]/.exec(text)?.[0] ?? '';
+  const parts = text.slice(sign.length);
+  if (parts === '0') return 0;
+  if (parts === '') return undefined;
+
+  let total = 0n;
+  for (let at = 0; at < parts.length; at = GO_DURATION_PART.lastIndex) {
+    GO_DURATION_PART.lastIndex = at;
+    const [, whole, fraction = '', name] = GO_DURATION_PART.exec(parts) ?? ['', '', '', ''];
+    const unit = GO_UNITS.get(name);
+    // 19 digits hold every whole number of 64 bits; a fraction that long is below the nanosecond.
+    if (unit === undefined || whole + fraction === '' || whole.replace(/^0+/, '').length > 19) return undefined;
+    const digits = fraction.slice(0, 18);
+    // In floating point, as Go does.
+    total += BigInt(whole) * BigInt(unit) + BigInt(Math.trunc(Number(digits) * (unit / 10 ** digits.length)));
+    if (total > GO_LONGEST) return undefined;
+  }
+  if (total === GO_LONGEST && sign !== '-') return undefined;
+  const milliseconds = Number(total) / 1e6;
+  return sign === '-' && total > 0n ? -milliseconds : milliseconds;
 }
 
 /** A duration as Go prints it and the operators store it: `48h0m0s`, `10m0s`, `1.5s`. */

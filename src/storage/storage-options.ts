@@ -4,9 +4,11 @@ import { canonicalSize } from '../app/size';
 
 /** How many nodes can use a volume at once. */
 export enum AccessMode {
+  /** One node, for reading and writing. */
   READ_WRITE_ONCE = 'ReadWriteOnce',
-  /** Needed for live migration. */
+  /** Many nodes, for reading and writing; needed for live migration. */
   READ_WRITE_MANY = 'ReadWriteMany',
+  /** Many nodes, for reading. */
   READ_ONLY_MANY = 'ReadOnlyMany',
 }
 

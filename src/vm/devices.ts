@@ -29,11 +29,17 @@ export interface WatchdogOptions {
  * @see OpenShift Virtualization 4.15, 11.4.2
  */
 export class Watchdog {
+  /** The device with what it does when the guest hangs. */
   public static i6300esb(action: WatchdogAction, options: WatchdogOptions = {}): Watchdog {
     return new Watchdog(options.name ?? 'watchdog', action);
   }
 
-  private constructor(public readonly name: string, public readonly action: WatchdogAction) {
+  private constructor(
+    /** Name of the device. */
+    public readonly name: string,
+    /** What it does. */
+    public readonly action: WatchdogAction,
+  ) {
     ensureValue('Watchdog name', labelProblem(name));
   }
 
@@ -69,7 +75,12 @@ export class HostDevice {
     return new HostDevice(deviceName, options.name);
   }
 
-  private constructor(public readonly deviceName: string, public readonly name?: string) {
+  private constructor(
+    /** Resource name of the device. */
+    public readonly deviceName: string,
+    /** Name in the machine, if one was given. */
+    public readonly name?: string,
+  ) {
     ensureDevice('HostDevice', deviceName, name);
   }
 }
@@ -85,7 +96,12 @@ export class Gpu {
     return new Gpu(deviceName, options.name);
   }
 
-  private constructor(public readonly deviceName: string, public readonly name?: string) {
+  private constructor(
+    /** Resource name of the device. */
+    public readonly deviceName: string,
+    /** Name in the machine, if one was given. */
+    public readonly name?: string,
+  ) {
     ensureDevice('Gpu', deviceName, name);
   }
 }

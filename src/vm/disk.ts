@@ -10,9 +10,11 @@ import { StorageOptions } from '../storage/storage-options';
 export enum DiskBus {
   /** Paravirtualized, the fastest; the guest needs its driver, which Windows has not by itself. */
   VIRTIO = 'virtio',
+  /** Emulated; every guest has a driver. */
   SATA = 'sata',
   /** Paravirtualized SCSI. */
   SCSI = 'scsi',
+  /** Emulated, slow; every guest has a driver. */
   USB = 'usb',
 }
 

@@ -7,17 +7,23 @@ import { labelProblem, macAddressProblem } from '../rules/values';
 export enum InterfaceModel {
   /** Paravirtualized, the default of the API. */
   VIRTIO = 'virtio',
-  /** For guests without virtio drivers. */
+  /** Intel 82574L, for guests without virtio drivers. */
   E1000E = 'e1000e',
+  /** Intel 82540EM. */
   E1000 = 'e1000',
+  /** NE2000 on PCI. */
   NE2K_PCI = 'ne2k_pci',
+  /** AMD PCnet. */
   PCNET = 'pcnet',
+  /** Realtek 8139. */
   RTL8139 = 'rtl8139',
 }
 
 /** Transport protocol of a port. */
 export enum PortProtocol {
+  /** TCP. */
   TCP = 'TCP',
+  /** UDP. */
   UDP = 'UDP',
 }
 

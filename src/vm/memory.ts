@@ -4,7 +4,9 @@ import { canonicalSize } from '../app/size';
 
 /** Size of the huge pages of x86_64 nodes. */
 export enum HugepageSize {
+  /** 2 MiB. */
   MI_2 = '2Mi',
+  /** 1 GiB. */
   GI_1 = '1Gi',
 }
 

@@ -8,8 +8,11 @@ import { IDataVolume } from '../storage/data-volume';
 
 /** When the node fetches an image. */
 export enum ImagePullPolicy {
+  /** At each start. */
   ALWAYS = 'Always',
+  /** Where the node has not got it. */
   IF_NOT_PRESENT = 'IfNotPresent',
+  /** Never: the node must have it. */
   NEVER = 'Never',
 }
 

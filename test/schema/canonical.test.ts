@@ -38,7 +38,42 @@ test.each([
   expect(canonicalDuration(milliseconds)).toBe(text);
 });
 
-test.each([['48h0m0s', 172_800_000], ['48h', 172_800_000], ['1.5h', 5_400_000], ['1m30s', 90_000], ['0', 0], ['', undefined], ['2d', undefined], ['10', undefined]])(
-  'the duration %p has %p ms', (text, milliseconds) => {
-    expect(parseGoDuration(text)).toBe(milliseconds);
+test.each<[string, number]>([
+  ['48h0m0s', 172_800_000],
+  ['48h', 172_800_000],
+  ['1.5h', 5_400_000],
+  ['0.1h', 360_000],
+  ['.5s', 500],
+  ['5.s', 5000],
+  ['1m30s', 90_000],
+  ['30s1m', 90_000],
+  ['1m1m', 120_000],
+  ['0', 0],
+  ['-0', 0],
+  ['0s', 0],
+  ['-1h', -3_600_000],
+  ['+10m', 600_000],
+  ['500us', 0.5],
+  ['500\u00b5s', 0.5],
+  ['500\u03bcs', 0.5],
+  ['1000000ns', 1],
+  ['0.9ns', 0],
+  ['2562047h47m16.854775807s', 2 ** 63 / 1e6],
+  ['-2562047h47m16.854775808s', -(2 ** 63) / 1e6],
+  [`0.${'3'.repeat(100_000)}s`, 333.333333],
+])('the duration %.40p has %p ms', (text, milliseconds) => {
+  expect(parseGoDuration(text)).toBe(milliseconds);
+});
+
+test.each(['', '+', '-', '+-1s', '.', '.s', 's', '10', '1.5', '2d', '1h 30m', ' 1h', '1h ', '1H', '1e3s', '1h30', '2562047h47m16.854775808s', '9'.repeat(100_000) + 'h', '1__proto__'])(
+  '%.40p is no duration', text => {
+    expect(parseGoDuration(text)).toBeUndefined();
   });
+
+test('a hostile duration costs little', () => {
+  const started = process.cpuUsage();
+
+  expect(parseGoDuration('1ns'.repeat(100_000))).toBe(0.1);
+  expect(parseGoDuration('1'.repeat(1_000_000))).toBeUndefined();
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
+});
