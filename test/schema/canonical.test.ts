@@ -60,13 +60,12 @@ test.each<[string, number]>([
   ['0.9ns', 0],
   ['2562047h47m16.854775807s', 2 ** 63 / 1e6],
   ['-2562047h47m16.854775808s', -(2 ** 63) / 1e6],
-  [`0.${'3'.repeat(100_000)}s`, 333.333333],
-])('the duration %.40p has %p ms', (text, milliseconds) => {
+])('the duration %s has %p ms', (text, milliseconds) => {
   expect(parseGoDuration(text)).toBe(milliseconds);
 });
 
-test.each(['', '+', '-', '+-1s', '.', '.s', 's', '10', '1.5', '2d', '1h 30m', ' 1h', '1h ', '1H', '1e3s', '1h30', '2562047h47m16.854775808s', '9'.repeat(100_000) + 'h', '1__proto__'])(
-  '%.40p is no duration', text => {
+test.each(['', '+', '-', '+-1s', '.', '.s', 's', '10', '1.5', '2d', '1h 30m', ' 1h', '1h ', '1H', '1e3s', '1h30', '2562047h47m16.854775808s', '1__proto__'])(
+  '%p is no duration', text => {
     expect(parseGoDuration(text)).toBeUndefined();
   });
 
@@ -74,6 +73,8 @@ test('a hostile duration costs little', () => {
   const started = process.cpuUsage();
 
   expect(parseGoDuration('1ns'.repeat(100_000))).toBe(0.1);
+  expect(parseGoDuration('9'.repeat(1_000_000) + 'h')).toBeUndefined();
   expect(parseGoDuration('1'.repeat(1_000_000))).toBeUndefined();
+  expect(parseGoDuration(`0.${'3'.repeat(1_000_000)}s`)).toBe(333.333333);
   expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
 });
