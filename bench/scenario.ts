@@ -39,10 +39,10 @@ function machine(chart: Chart, id: string) {
 function manifest(id: string): object {
   template ??= (() => {
     const chart = new Chart(new App(), 'one', { namespace: 'bench' });
-    machine(chart, 'NAME');
-    return JSON.stringify(ApiObject.of(chart.node.findChild('NAME')).toJson());
+    machine(chart, 'placeholder');
+    return JSON.stringify(ApiObject.of(chart.node.findChild('placeholder')).toJson());
   })();
-  return JSON.parse(template.replace(/NAME/g, id));
+  return JSON.parse(template.replace(/placeholder/g, id));
 }
 let template: string | undefined;
 
