@@ -1,5 +1,6 @@
 import { checkSchema } from '../schema';
 import { adviceRules } from './advice';
+import { clusterRules } from './cluster';
 import { crossRules } from './cross';
 import { check } from './engine';
 import { machineRules } from './machine';
@@ -11,7 +12,7 @@ export { compareFindings, fieldPath, finding, formatFinding, formatFindings, ign
 export { Finding, FindingClass, ManifestEntry, Rule, Severity } from './rule';
 
 /** Every rule, grouped by topic. */
-export const RULES: readonly Rule[] = [...machineRules, ...networkRules, ...crossRules, ...adviceRules];
+export const RULES: readonly Rule[] = [...machineRules, ...networkRules, ...clusterRules, ...crossRules, ...adviceRules];
 
 /**
  * Ids of findings that come from no rule object: the structural check's, and those of contributions that are merged
