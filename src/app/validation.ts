@@ -38,11 +38,12 @@ export class Validation {
     return validation;
   }
 
-  private remembered?: { readonly nodes: number; readonly findings: Finding[]; readonly errors: Map<string, Finding[]> };
+  private remembered?: Remembered;
+  private held = false;
 
   private constructor(private readonly root: IConstruct) {
     // Runs before the resources' own validations, because cdk8s visits the root first.
-    root.node.addValidation({ validate: () => this.errorsOfOthers() });
+    root.node.addValidation({ validate: () => this.remember().ofOthers });
   }
 
   /** All findings of the tree, the worst first. */
@@ -50,49 +51,86 @@ export class Validation {
     return this.remember().findings;
   }
 
-  private errorsOf(construct: IConstruct): string[] {
-    const { errors } = this.remembered ?? this.remember();
-    // cdk8s puts the construct path in front of the text.
-    return (errors.get(describe(construct)) ?? []).map(found => formatFinding({ ...found, constructPath: ' ' }).trim());
+  /** Does some work during which nothing in the tree changes, so that it is not even looked whether something has. */
+  public holding(work: () => void): void {
+    this.remember();
+    this.held = true;
+    try {
+      work();
+    } finally {
+      this.held = false;
+    }
   }
 
-  /** Errors of objects that are no `Resource`, such as those of cdk8s-plus. */
-  private errorsOfOthers(): string[] {
-    const { errors } = this.remember();
-    const resources = new Set(this.root.node.findAll().filter(isReporting).map(describe));
-    return [...errors].filter(([path]) => !resources.has(path)).flatMap(([, findings]) => findings.map(formatFinding));
+  private errorsOf(resource: IConstruct): string[] {
+    const { ofResources } = this.remembered ?? this.remember();
+    return ofResources.get(resource) ?? NONE;
   }
 
-  private remember() {
+  private remember(): Remembered {
+    if (this.held && this.remembered) return this.remembered;
     const constructs = this.root.node.findAll();
     if (this.remembered?.nodes === constructs.length) return this.remembered;
 
-    const findings = this.check(constructs);
-    const errors = new Map<string, Finding[]>();
-    for (const found of findings.filter(({ severity }) => severity === Severity.ERROR)) {
-      const path = found.constructPath ?? '';
-      errors.set(path, [...(errors.get(path) ?? []), found]);
-    }
-    this.remembered = { nodes: constructs.length, findings, errors };
+    const objects = constructs.filter((construct): construct is ApiObject => ApiObject.isApiObject(construct)).map(object => renderedObject(object));
+    const findings = this.check(objects);
+    this.remembered = { nodes: constructs.length, findings, ...errorTexts(findings, objects) };
     queueMicrotask(() => { this.remembered = undefined; });
     return this.remembered;
   }
 
-  private check(constructs: readonly IConstruct[]): Finding[] {
-    const entries: ManifestEntry[] = [];
-    const own: Finding[] = [];
-    for (const construct of constructs) {
-      if (!ApiObject.isApiObject(construct)) continue;
-      const owner = construct.node.id === 'Resource' && construct.node.scope ? construct.node.scope : construct;
-      const entry = { manifest: construct.toJson(), constructPath: describe(owner) };
-      entries.push(entry);
-      if (isReporting(owner)) {
-        own.push(...owner._disagreements().filter(({ rule }) => !isSilenced(entry, rule)).map(found => disagreement(entry, found)));
-      }
-    }
+  private check(objects: readonly RenderedObject[]): Finding[] {
+    const own = objects.flatMap(({ owner, ...entry }) => isReporting(owner)
+      ? owner._disagreements().filter(({ rule }) => !isSilenced(entry, rule)).map(found => disagreement(entry, found))
+      : []);
     const target = OpenShiftVersion.of(this.root)._facts();
-    return [...own, ...sharedFiles(this.root, constructs, entries), ...checkManifests(entries, target)].sort(compareFindings);
+    return [...own, ...sharedFiles(this.root, objects), ...checkManifests(objects, target)].sort(compareFindings);
   }
+}
+
+/** What is known of a tree until it changes. */
+interface Remembered {
+  /** Size of the tree. */
+  readonly nodes: number;
+  readonly findings: Finding[];
+  /** Errors as cdk8s takes them, for the construct that they are of. */
+  readonly ofResources: ReadonlyMap<IConstruct, string[]>;
+  /** Errors of objects that are no `Resource`, such as those of cdk8s-plus. */
+  readonly ofOthers: string[];
+}
+
+interface RenderedObject extends ManifestEntry {
+  readonly object: ApiObject;
+  /** The construct that the object belongs to, which people know by its path. */
+  readonly owner: IConstruct;
+}
+
+const NONE: string[] = [];
+
+function renderedObject(object: ApiObject): RenderedObject {
+  const owner = object.node.id === 'Resource' && object.node.scope ? object.node.scope : object;
+  return { object, owner, manifest: object.toJson(), constructPath: describe(owner) };
+}
+
+function errorTexts(findings: readonly Finding[], objects: readonly RenderedObject[]): Pick<Remembered, 'ofResources' | 'ofOthers'> {
+  const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
+  const ofResources = new Map<IConstruct, string[]>();
+  const ofOthers: string[] = [];
+  if (errors.length === 0) return { ofResources, ofOthers };
+
+  const owners = new Map(objects.map(({ owner, constructPath }) => [constructPath, owner]));
+  for (const error of errors) {
+    const owner = owners.get(error.constructPath);
+    if (owner && isReporting(owner)) {
+      const texts = ofResources.get(owner) ?? [];
+      ofResources.set(owner, texts);
+      // cdk8s puts the construct path in front of the text.
+      texts.push(formatFinding({ ...error, constructPath: ' ' }).trim());
+    } else {
+      ofOthers.push(formatFinding(error));
+    }
+  }
+  return { ofResources, ofOthers };
 }
 
 const validations = new WeakMap<IConstruct, Validation>();
@@ -113,26 +151,22 @@ function isSilenced({ manifest }: ManifestEntry, rule: string): boolean {
  * In the modes with a file per resource cdk8s names a file after kind and name only, and writes the second of two
  * objects over the first, though they differ in group or namespace.
  */
-function sharedFiles(root: IConstruct, constructs: readonly IConstruct[], entries: readonly ManifestEntry[]): Finding[] {
+function sharedFiles(root: IConstruct, rendered: readonly RenderedObject[]): Finding[] {
   const mode = root instanceof App ? root.yamlOutputType : undefined;
   if (mode !== YamlOutputType.FILE_PER_RESOURCE && mode !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE) return [];
 
-  const objects = constructs.filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
   const first = new Map<string, ManifestEntry>();
   const findings: Finding[] = [];
-  entries.forEach((entry, index) => {
-    const folder = mode === YamlOutputType.FILE_PER_RESOURCE ? '' : `${objects[index].chart.node.path}/`;
+  for (const entry of rendered) {
+    const folder = mode === YamlOutputType.FILE_PER_RESOURCE ? '' : `${entry.object.chart.node.path}/`;
     const file = `${entry.manifest.kind}.${entry.manifest.metadata.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
     const other = first.get(folder + file);
-    if (other) {
-      findings.push(disagreement(entry, {
-        rule: 'cross/unique-file',
-        path: 'metadata.name',
-        message: `would be written to the same file ${file} as ${other.constructPath}, and one of them lost; give it another name, or write a file per chart`,
-      }));
-    } else {
+    if (!other) {
       first.set(folder + file, entry);
+      continue;
     }
-  });
+    const message = `would be written to the same file ${file} as ${other.constructPath}, and one of them lost; give it another name, or write a file per chart`;
+    findings.push(disagreement(entry, { rule: 'cross/unique-file', path: 'metadata.name', message }));
+  }
   return findings;
 }

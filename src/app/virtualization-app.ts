@@ -41,7 +41,7 @@ export class VirtualizationApp extends App {
     const staging = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-virt-'));
     try {
       (this as { outdir: string }).outdir = staging;
-      super.synth();
+      Validation.of(this).holding(() => super.synth());
       SideFiles.of(this).write(staging);
       copyFiles(staging, outdir);
     } finally {
