@@ -129,7 +129,7 @@ export class HyperConverged extends Resource implements IHyperConverged {
    */
   public permitMediatedDevice(device: PermittedMediatedDevice, contributor: IConstruct = this): void {
     const { selector, resourceName, externalResourceProvider } = device;
-    ensure(contributor, 'selector', selector.trim() === '' ? "'' names no mediated device type; write its name, as 'GRID T4-2Q'" : undefined);
+    ensure(contributor, 'selector', selector.trim() === '' ? `'${selector}' names no mediated device type; write its name, as 'GRID T4-2Q'` : undefined);
     ensure(contributor, 'resourceName', extendedResourceProblem(resourceName));
 
     const element: hco.MediatedDevice = { mdevNameSelector: selector, resourceName, externalResourceProvider: externalResourceProvider || undefined };
@@ -224,6 +224,9 @@ function seconds(by: IConstruct, field: string, value: Duration | undefined): nu
 function bandwidth(by: IConstruct, value: LiveMigrationOptions['bandwidthPerMigration']): string | undefined {
   if (typeof value === 'string' && !isQuantity(value)) {
     fail(by, 'bandwidthPerMigration', `'${value}' is not a quantity; write bytes a second with a unit, as '64Mi'`);
+  }
+  if (typeof value === 'string' && value.startsWith('-')) {
+    fail(by, 'bandwidthPerMigration', `'${value}' is not a bandwidth; write bytes a second with a unit, as '64Mi'`);
   }
   return canonicalSize('bandwidthPerMigration', value);
 }

@@ -1,5 +1,4 @@
-/** Label by which a pool finds its machine configs. */
-export const ROLE_LABEL = 'machineconfiguration.openshift.io/role';
+export { ROLE_LABEL } from '../rules/node-index';
 
 /** Label of the nodes of a role; its value is empty. */
 export function nodeRoleLabel(role: string): string {

@@ -1,5 +1,5 @@
-import { parseGoDuration } from '../schema/canonical';
 import { FindingClass, Manifest, Rule, Severity } from './rule';
+import { parseGoDuration } from '../schema/canonical';
 
 /** What the API server fills in where nothing is given. */
 const ROTATION_DEFAULTS: Record<string, string> = {

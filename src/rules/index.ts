@@ -5,6 +5,7 @@ import { crossRules } from './cross';
 import { check } from './engine';
 import { machineRules } from './machine';
 import { networkRules } from './network';
+import { nodeRules } from './node';
 import { Finding, ManifestEntry, Rule } from './rule';
 import { VersionFacts } from '../schema/versions';
 
@@ -12,7 +13,7 @@ export { compareFindings, fieldPath, finding, formatFinding, formatFindings, ign
 export { Finding, FindingClass, ManifestEntry, Rule, Severity } from './rule';
 
 /** Every rule, grouped by topic. */
-export const RULES: readonly Rule[] = [...machineRules, ...networkRules, ...clusterRules, ...crossRules, ...adviceRules];
+export const RULES: readonly Rule[] = [...machineRules, ...networkRules, ...nodeRules, ...clusterRules, ...crossRules, ...adviceRules];
 
 /**
  * Ids of findings that come from no rule object: the structural check's, and those of contributions that are merged

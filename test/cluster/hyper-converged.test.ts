@@ -54,6 +54,18 @@ describe('documentation', () => {
     expectContains(Testing.synth(chart)[0], fixture('B-8.14.3.2-cert-rotation-2'));
   });
 
+  test('reports a rotation that does not fit the defaults', () => {
+    const chart = Testing.chart();
+
+    HyperConverged.of(chart).rotateCertificates({ server: { duration: Duration.hours(4) } });
+
+    expect(Rules.check(chart)).toMatchObject([{
+      rule: 'cluster/certificate-rotation',
+      path: 'spec.certConfig.server.duration',
+      message: 'server.renewBefore, by default 12h0m0s, must not be longer than server.duration, 4h0m0s; set both',
+    }]);
+  });
+
   test('migrates over a network of its own', () => {
     const chart = Testing.chart();
     const network = HyperConverged.fromName(chart, 'network', 'my-secondary-network', 'openshift-cnv');
@@ -193,13 +205,13 @@ describe('contributions', () => {
     new HyperConverged(chart, 'hco', {
       permittedMediatedDevices: [{ selector: 'GRID T4-2Q', resourceName: 'nvidia.com/GRID_T4-2Q' }],
       liveMigration: { bandwidthPerMigration: Size.mebibytes(1024), allowAutoConverge: false },
-      certificates: { server: { duration: Duration.minutes(90) } },
+      certificates: { server: { renewBefore: Duration.minutes(90) } },
     });
 
     expect(Testing.synth(chart)[0].spec).toEqual({
       permittedHostDevices: { mediatedDevices: [{ mdevNameSelector: 'GRID T4-2Q', resourceName: 'nvidia.com/GRID_T4-2Q' }] },
       liveMigrationConfig: { bandwidthPerMigration: '1Gi', allowAutoConverge: false },
-      certConfig: { server: { duration: '1h30m0s' } },
+      certConfig: { server: { renewBefore: '1h30m0s' } },
     });
   });
 });
@@ -215,12 +227,14 @@ describe('rejects', () => {
       `${at}: resourceName: 't4' has no domain; write domain/name, as 'nvidia.com/TU104GL_Tesla_T4'`],
     ['a resource name with a blank', () => hco().permitHostDevice({ ...T4, resourceName: 'nvidia.com/a b' }), `${at}: resourceName: 'nvidia.com/a b' is not a qualified name`],
     ['a mediated device without a type', () => hco().permitMediatedDevice({ selector: ' ', resourceName: 'nvidia.com/x' }),
-      `${at}: selector: '' names no mediated device type; write its name, as 'GRID T4-2Q'`],
+      `${at}: selector: ' ' names no mediated device type; write its name, as 'GRID T4-2Q'`],
     ['a negative number of migrations', () => hco().limitLiveMigrations({ parallelPerCluster: -1 }), `${at}: parallelPerCluster: -1 is not a count; give a whole number from 0 on`],
     ['a timeout of half a second', () => hco().liveMigration({ progressTimeout: Duration.millis(500) }),
       `${at}: progressTimeout: 500ms is finer than the field's unit; give whole seconds`],
     ['a bandwidth that is no quantity', () => hco().liveMigration({ bandwidthPerMigration: 'fast' }),
       `${at}: bandwidthPerMigration: 'fast' is not a quantity; write bytes a second with a unit, as '64Mi'`],
+    ['a bandwidth below nothing', () => hco().liveMigration({ bandwidthPerMigration: '-64Mi' }),
+      `${at}: bandwidthPerMigration: '-64Mi' is not a bandwidth; write bytes a second with a unit, as '64Mi'`],
     ['a network of another namespace', () => {
       const chart = Testing.chart();
       HyperConverged.of(chart).liveMigration({ network: HyperConverged.fromName(chart, 'net', 'mig-kubevirt-hyperconverged', 'site') }, chart);

@@ -1,0 +1,134 @@
+import { listOf } from './engine';
+import { BUILT_IN_ROLES, NodeIndex, rankOf, roleOf, ROLE_LABEL_PATH, settingsOf, vfioBindings } from './node-index';
+import { FindingClass, Rule, Severity } from './rule';
+
+const deviceBound: Rule = {
+  id: 'cross/device-bound',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'A PCI device that is permitted is bound to vfio-pci by a machine config, where machine configs bind any; a device of another plugin is not.',
+  source: 'OpenShift Virtualization 4.9, 8.14.11.1.2 and 8.14.11.1.3; a device with another driver is offered by no node',
+  kinds: ['HyperConverged'],
+  check(manifest, { report, set }) {
+    const { boundIds } = NodeIndex.of(set);
+    if (boundIds.size === 0) return;
+    listOf(manifest.spec?.permittedHostDevices?.pciHostDevices).forEach((device, index) => {
+      const { pciDeviceSelector: selector, externalResourceProvider, disabled } = device;
+      if (typeof selector !== 'string' || externalResourceProvider === true || disabled === true || boundIds.has(selector.toLowerCase())) return;
+      report(`spec.permittedHostDevices.pciHostDevices[${index}].pciDeviceSelector`,
+        `no machine config binds '${selector}' to vfio-pci, as others are; add ${selector.toLowerCase()} to the ids, or set externalResourceProvider if another plugin provides it`);
+    });
+  },
+};
+
+const iommuOn: Rule = {
+  id: 'cross/iommu-on',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'The IOMMU of nodes that bind PCI devices to vfio-pci is turned on.',
+  source: 'OpenShift Virtualization 4.9, 8.14.11.1.1 and 8.14.11.1.2',
+  kinds: ['MachineConfig'],
+  check(manifest, { report, set }) {
+    const role = roleOf(manifest);
+    if (role === undefined || NodeIndex.of(set).hasIommu(role)) return;
+    for (const { path } of vfioBindings(manifest)) {
+      report(path, `binds PCI devices of the nodes of role '${role}', and no machine config turns their IOMMU on; `
+        + "add one with the kernel argument 'intel_iommu=on' or 'amd_iommu=on'");
+    }
+  },
+};
+
+const roleLabel: Rule = {
+  id: 'node/role-label',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'A machine config has the label of the role that it is for.',
+  source: 'OpenShift Virtualization 4.9, 8.14.11.1.1; a machine config that no pool selects is accepted, and has no effect',
+  kinds: ['MachineConfig'],
+  check(manifest, { report, set }) {
+    if (roleOf(manifest) === undefined && !NodeIndex.of(set).isSelected(undefined)) {
+      report(ROLE_LABEL_PATH, "is missing, so that no pool takes this machine config and it has no effect; write the role, as 'worker'");
+    }
+  },
+};
+
+const poolOfRole: Rule = {
+  id: 'cross/pool-of-role',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'The role of a machine config has a pool, where there are pools; worker and master always have one.',
+  source: 'OpenShift 4.15, machine configuration; a machine config that no pool selects is accepted, and has no effect',
+  kinds: ['MachineConfig'],
+  check(manifest, { report, set }) {
+    const role = roleOf(manifest);
+    const index = NodeIndex.of(set);
+    if (role === undefined || !index.hasPools || index.isSelected(role)) return;
+    report(ROLE_LABEL_PATH, `no MachineConfigPool takes the role '${role}'; add one, or use 'worker'`);
+  },
+};
+
+const fileWrittenOnce: Rule = {
+  id: 'cross/file-written-once',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'A file is written by one machine config of a role, or by all alike.',
+  source: 'OpenShift 4.15, machine configuration: of several the last in the order of names wins',
+  kinds: ['MachineConfig'],
+  check(manifest, { report, set }) {
+    const role = roleOf(manifest);
+    if (role === undefined) return;
+    const name = String(manifest.metadata?.name);
+    for (const setting of settingsOf(manifest).filter(({ what }) => what.startsWith('the file '))) {
+      const last = NodeIndex.of(set).writers(role, setting)?.last;
+      if (!last || last.name === name || isSame(last.value, setting.value)) continue;
+      report(setting.path, `MachineConfig ${last.name} of the same role writes ${setting.what} too, and wins over ${name}; write it in one of them only`);
+    }
+  },
+};
+
+const workerFileWins: Rule = {
+  id: 'cross/worker-file-wins',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'What is written for a role of its own is not written again for all workers by a machine config with a later name.',
+  source: 'OpenShift 4.14, machine configuration: those of worker and of the custom pool merge in the order of names; since 4.15 the custom pool wins',
+  until: '4.14',
+  kinds: ['MachineConfig'],
+  check(manifest, { report, set }) {
+    const role = roleOf(manifest);
+    if (role === undefined || BUILT_IN_ROLES.includes(role)) return;
+    const name = String(manifest.metadata?.name);
+    for (const setting of settingsOf(manifest)) {
+      const worker = NodeIndex.of(set).writers('worker', setting)?.last;
+      if (!worker || worker.name <= name || isSame(worker.value, setting.value)) continue;
+      report(setting.path, `MachineConfig ${worker.name} of role 'worker' sets ${setting.what} too, and wins over ${name} on the nodes of '${role}'; `
+        + `give this one a name that sorts behind '${worker.name}'`);
+    }
+  },
+};
+
+const rankAsText: Rule = {
+  id: 'cross/rank-as-text',
+  class: FindingClass.CROSS,
+  severity: Severity.INFO,
+  summary: 'Of machine configs that set the same thing, the one with the highest number in front of its name wins.',
+  source: "OpenShift Virtualization 4.9, 8.14.11.1.1; names are sorted as text, so that '100-' comes before '99-'",
+  kinds: ['MachineConfig'],
+  check(manifest, { report, set }) {
+    const role = roleOf(manifest);
+    const name = String(manifest.metadata?.name);
+    if (role === undefined) return;
+    for (const setting of settingsOf(manifest)) {
+      const { last, highest } = NodeIndex.of(set).writers(role, setting) ?? {};
+      if (!last || highest?.name !== name || last.name === name || rankOf(last.name) < 0 || isSame(last.value, setting.value)) continue;
+      report('metadata.name', `names are sorted as text, so that ${last.name} comes behind ${name} and wins for ${setting.what}; use ranks of as many digits`);
+    }
+  },
+};
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.every((value, index) => value === b[index]);
+}
+
+/** Machine configs, and how they fit their pools, each other, and the devices that HyperConverged permits. */
+export const nodeRules: readonly Rule[] = [deviceBound, iommuOn, roleLabel, poolOfRole, fileWrittenOnce, workerFileWins, rankAsText];
