@@ -73,6 +73,9 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 
+// The newest has optional packages for platforms that not every registry mirror holds, and `npm ci` then refuses the lock file.
+project.package.addPackageResolutions('unrs-resolver@1.11.1');
+
 // Everything that is TypeScript, for the type check and for ESLint; jsii itself compiles src/ and imports/ only.
 const check = new javascript.TypescriptConfig(project, {
   fileName: 'tsconfig.check.json',
