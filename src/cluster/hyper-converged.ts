@@ -1,9 +1,9 @@
 import { Chart, Duration } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import type * as hco from '../../imports/hco.kubevirt.io';
 import { Contributions } from './contributions';
 import { extendedResourceProblem } from './extended-resource';
 import { CertificateRotationOptions, LiveMigrationLimits, LiveMigrationOptions, PermittedMediatedDevice, PermittedPciDevice } from './hyper-converged-options';
+import type * as hco from '../../imports/hco.kubevirt.io';
 import { describe, ensure, fail } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';

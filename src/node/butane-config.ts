@@ -1,16 +1,16 @@
 import * as fs from 'fs';
 import { Construct } from 'constructs';
-import { ensure, fail } from '../app/errors';
-import { Disagreement, Resource, ResourceProps } from '../app/resource';
+import { fail } from '../app/errors';
+import { Disagreement, Resource } from '../app/resource';
 import { SideFiles } from '../app/side-files';
 import { OpenShiftVersion } from '../app/version';
 import type { ButaneMessage, ButaneResult } from '../butane';
 import { Severity } from '../rules';
-import { labelProblem } from '../rules/values';
 import { NodeFile, NodeUnit, renderUnit } from './butane-file';
 import { MACHINE_CONFIG } from './kind';
-import { IMachineConfig, KernelType } from './machine-config';
-import { ROLE_LABEL } from './role';
+import { IMachineConfig, MachineConfigProps } from './machine-config';
+import { ensureNodeProps } from './node-props';
+import { roleLabels } from './role';
 
 /** Options of a Butane config, however it is given. */
 export interface ButaneFileOptions {
@@ -23,14 +23,7 @@ export interface ButaneFileOptions {
 }
 
 /** Properties of `ButaneConfig`. */
-export interface ButaneConfigProps extends ResourceProps, ButaneFileOptions {
-  /**
-   * Role of the nodes, as `worker`, or of a custom pool.
-   *
-   * @default worker
-   */
-  readonly role?: string;
-
+export interface ButaneConfigProps extends MachineConfigProps, ButaneFileOptions {
   /**
    * Version of the Butane spec, as `4.15.0`.
    *
@@ -58,34 +51,6 @@ export interface ButaneConfigProps extends ResourceProps, ButaneFileOptions {
    * @default - those of the installation
    */
   readonly sshAuthorizedKeys?: string[];
-
-  /**
-   * Kernel arguments that are added, each as `name` or `name=value`.
-   *
-   * @default - none
-   */
-  readonly kernelArguments?: string[];
-
-  /**
-   * Kernel of the nodes.
-   *
-   * @default - the kernel of the release
-   */
-  readonly kernelType?: KernelType;
-
-  /**
-   * Extensions of the operating system, as `usbguard`.
-   *
-   * @default - none
-   */
-  readonly extensions?: string[];
-
-  /**
-   * Whether the nodes run in FIPS mode. Must be what the cluster was installed with.
-   *
-   * @default - as installed
-   */
-  readonly fips?: boolean;
 }
 
 /**
@@ -107,18 +72,23 @@ export class ButaneConfig extends Resource implements IMachineConfig {
     return new ExistingButaneConfig(scope, id, `${where}: ${file}`, text, butane().compileButane(text, options));
   }
 
+  /** Role of the nodes. */
+  public readonly role: string;
+
   private readonly butane: CompiledButane;
 
   /**
-   * @throws when the version is none that compiles, or the role is no label; what is wrong inside the config is
-   * reported at synthesis, with its Butane path
+   * @throws when the version is none that compiles, the role is no label, or the labels name another, or a kernel
+   * argument is empty or has a blank outside quotes; what is wrong inside the config is reported at synthesis, with
+   * its Butane path
    */
   constructor(scope: Construct, id: string, props: ButaneConfigProps = {}) {
     const { role = 'worker', filesDir } = props;
-    const labels = { [ROLE_LABEL]: role, ...props.labels };
+    const labels = roleLabels(role, props.labels);
     super(scope, id, MACHINE_CONFIG, { ...props, labels });
+    this.role = role;
+    ensureNodeProps(this, role, props);
     const version = props.version ?? OpenShiftVersion.of(this).butane;
-    ensure(this, 'role', labelProblem(role));
     if (!butane().BUTANE_VERSIONS.includes(version)) {
       fail(this, 'version', `'${version}' is not a version of Butane's openshift variant; allowed are ${butane().BUTANE_VERSIONS.join(', ')}`);
     }
@@ -172,7 +142,12 @@ class CompiledButane {
   }
 
   public get disagreements(): Disagreement[] {
-    return this.compiled().messages.map(({ severity, path, message }) => ({ rule: 'butane/valid', severity: SEVERITIES[severity], path, message }));
+    return this.compiled().messages.map(({ severity, path, message, line, column }) => ({
+      rule: 'butane/valid',
+      severity: SEVERITIES[severity],
+      path,
+      message: `${line === undefined ? '' : `line ${line} col ${column ?? 1}: `}${message.replace('-d/--files-dir', 'filesDir')}`,
+    }));
   }
 
   private compiled(): ButaneResult {

@@ -7,13 +7,18 @@ export class FileContents {
     return new FileContents({ inline: text });
   }
 
-  /** A file of the folder `filesDir` of the config; it becomes part of the MachineConfig. */
+  /** A file, by its path in the folder `filesDir` of the config; it becomes part of the MachineConfig. */
   public static local(path: string): FileContents {
     return new FileContents({ local: path });
   }
 
-  /** A URL that the node reads at its first boot: `data:`, `http(s):`, `s3:` and others of the Ignition spec. */
+  /**
+   * A `data:` URL: contents of bytes, as `data:;base64,…`. Machine configs fetch nothing from other places.
+   *
+   * @throws when the URL is another one
+   */
   public static source(url: string): FileContents {
+    if (!url.startsWith('data:')) ensureValue('FileContents source', `'${url}' is not a data URL, the only kind that machine configs take; write data:;base64,…`);
     return new FileContents({ source: url });
   }
 
@@ -84,7 +89,7 @@ export interface NodeUnit {
    */
   readonly enabled?: boolean;
   /**
-   * Whether the unit can be started at all.
+   * Whether the unit is kept from being started, by whatever asks for it.
    *
    * @default - as it is
    */

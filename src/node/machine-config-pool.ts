@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
+import { nodeRoleLabel, ROLE_LABEL } from './role';
 import type * as machineconfiguration from '../../imports/machineconfiguration.openshift.io';
 import { ensure } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
 import { IResource, Resource, ResourceProps } from '../app/resource';
 import { labelProblem } from '../rules/values';
-import { nodeRoleLabel, ROLE_LABEL } from './role';
 
 const MACHINE_CONFIG_POOL: KindFacts = {
   apiVersion: 'machineconfiguration.openshift.io/v1', kind: 'MachineConfigPool', plural: 'machineconfigpools', clusterScoped: true,

@@ -1,12 +1,11 @@
 import { Construct } from 'constructs';
+import { MACHINE_CONFIG } from './kind';
+import { ensureNodeProps } from './node-props';
+import { roleLabels } from './role';
 import type * as machineconfiguration from '../../imports/machineconfiguration.openshift.io';
-import { ensure } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { IResource, Resource, ResourceProps } from '../app/resource';
 import { OpenShiftVersion } from '../app/version';
-import { labelProblem } from '../rules/values';
-import { MACHINE_CONFIG } from './kind';
-import { ROLE_LABEL } from './role';
 
 /** Kernel of the nodes. */
 export enum KernelType {
@@ -75,14 +74,13 @@ export class MachineConfig extends Resource implements IMachineConfig {
 
   private readonly props: MachineConfigProps;
 
-  /** @throws when the role is no label, or a kernel argument is empty or has a blank outside quotes */
+  /** @throws when the role is no label, or the labels name another, or a kernel argument is empty or has a blank outside quotes */
   constructor(scope: Construct, id: string, props: MachineConfigProps = {}) {
-    const { role = 'worker', kernelArguments } = props;
-    super(scope, id, MACHINE_CONFIG, { ...props, labels: { [ROLE_LABEL]: role, ...props.labels } });
+    const { role = 'worker' } = props;
+    super(scope, id, MACHINE_CONFIG, { ...props, labels: roleLabels(role, props.labels) });
     this.props = props;
     this.role = role;
-    ensure(this, 'role', labelProblem(role));
-    for (const argument of kernelArguments ?? []) ensure(this, 'kernelArguments', kernelArgumentProblem(argument));
+    ensureNodeProps(this, role, props);
   }
 
   /** @internal */
@@ -99,7 +97,3 @@ export class MachineConfig extends Resource implements IMachineConfig {
   }
 }
 
-function kernelArgumentProblem(argument: string): string | undefined {
-  if (/^(?:[^\s"]|"[^"]*")+$/.test(argument)) return undefined;
-  return `'${argument}' is not one kernel argument; write name or name=value, each as an element of the list`;
-}

@@ -106,8 +106,8 @@ export class PciPassthroughNode extends Construct {
     this.role = role;
     ensure(this, 'role', labelProblem(role));
     if (devices.length === 0) fail(this, 'devices', 'there is none; name at least one, or remove the construct');
-    claimRole(this, role);
     for (const device of devices) this.addDevice(device);
+    claimRole(this, role);
 
     if (createPool) this.pool = new MachineConfigPool(this, 'pool', { name: role });
     this.iommu = new MachineConfig(this, 'iommu', { name: `100-${role}-iommu`, role, kernelArguments: [iommu] });
@@ -156,8 +156,6 @@ export class PciDevice {
     return new PciDevice(id, selector, resourceName, role);
   }
 
-  private readonly attached = new WeakMap<IMachine, number>();
-
   private constructor(
     /** Name by which the app speaks of the device. */
     public readonly id: string,
@@ -172,22 +170,31 @@ export class PciDevice {
    * Passes one such device through to a machine, which then runs on the nodes of the role only and is not
    * live-migrated. Several calls pass several devices through.
    *
-   * @throws when the name is none
+   * @throws when the name is none, or taken by another device
    */
   public attachTo(machine: IMachine, options: AttachDeviceOptions = {}): void {
-    const count = (this.attached.get(machine) ?? 0) + 1;
-    this.attached.set(machine, count);
-    const name = options.name ?? `${this.baseName}${count > 1 ? `-${count}` : ''}`;
+    const taken = deviceNames.get(machine) ?? new Set<string>();
+    deviceNames.set(machine, taken);
+    const name = options.name ?? this.freeName(taken);
+    ensure(machine, `device '${this.id}' name`, labelProblem(name));
+    if (taken.has(name)) fail(machine, `device '${this.id}' name`, `there is already a device named '${name}'; give each a name of its own`);
+    taken.add(name);
     machine.addHostDevice(HostDevice.of(this.resourceName, { name }));
     machine.scheduling.requireLabel(nodeRoleLabel(this.role), '');
     machine.disableLiveMigration();
   }
 
-  /** An id that is a resource name has characters that the name of a device has not. */
-  private get baseName(): string {
-    return this.id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
+  private freeName(taken: ReadonlySet<string>): string {
+    // An id that is a resource name has characters that the name of a device has not.
+    const name = this.id.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 57).replace(/^-|-$/g, '') || 'device';
+    let free = name;
+    for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
+    return free;
   }
 }
+
+/** Names of the devices that each machine has been given here. */
+const deviceNames = new WeakMap<IMachine, Set<string>>();
 
 /** Two of one role would write the same files on the same nodes. */
 function claimRole(node: IConstruct, role: string) {
