@@ -113,7 +113,9 @@ class ExistingButaneConfig extends Resource implements IMachineConfig {
   private readonly butane: CompiledButane;
 
   constructor(scope: Construct, id: string, where: string, text: string, result: ButaneResult) {
-    if (!result.machineConfig) throw new Error(`${where}:\n${result.messages.map(message => `  ${butane().formatButaneMessage(message)}`).join('\n')}`);
+    if (!result.machineConfig) {
+      throw new Error([`${where}:`, ...result.messages.map(each => `  ${butane().formatButaneMessage({ ...each, message: inOurWords(each.message) })}`)].join('\n'));
+    }
     const { name, labels } = result.machineConfig.metadata as { name: string; labels: { [key: string]: string } };
     super(scope, id, MACHINE_CONFIG, { name, labels });
     this.butane = new CompiledButane(() => result);
@@ -146,13 +148,18 @@ class CompiledButane {
       rule: 'butane/valid',
       severity: SEVERITIES[severity],
       path,
-      message: `${line === undefined ? '' : `line ${line} col ${column ?? 1}: `}${message.replace('-d/--files-dir', 'filesDir')}`,
+      message: `${line === undefined ? '' : `line ${line} col ${column ?? 1}: `}${inOurWords(message)}`,
     }));
   }
 
   private compiled(): ButaneResult {
     return this.result ??= this.compile();
   }
+}
+
+/** Butane speaks of its own command line. */
+function inOurWords(message: string): string {
+  return message.replace('-d/--files-dir', 'filesDir');
 }
 
 /** The compiler, loaded when it is first used: it is as large as all constructs together. */
