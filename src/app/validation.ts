@@ -84,7 +84,7 @@ export class Validation {
       ? owner._disagreements().filter(({ rule }) => !isSilenced(entry, rule)).map(found => disagreement(entry, found))
       : []);
     const target = OpenShiftVersion.of(this.root)._facts();
-    return [...own, ...sharedFiles(this.root, objects), ...checkManifests(objects, target)].sort(compareFindings);
+    return [...own, ...sharedFiles(this.root, objects), ...checkManifests(objects, { target })].sort(compareFindings);
   }
 }
 

@@ -1,3 +1,4 @@
+import { gatesOf } from './feature-gates';
 import { ManifestSet } from './manifest-set';
 import { Finding, FindingClass, Manifest, ManifestEntry, Rule, Severity } from './rule';
 import { VersionFacts } from '../schema/versions';
@@ -13,11 +14,22 @@ const MOST_PRINTED = 100;
 /** A check that finds problems of several ids in one walk over a manifest. */
 type StructuralCheck = (manifest: unknown) => readonly { readonly rule: string; readonly path: string; readonly message: string }[];
 
+/** What manifests are checked against. */
+export interface CheckOptions {
+  readonly target: VersionFacts;
+  /** Feature gates of KubeVirt; those of the target and of the set's HyperConverged when absent. */
+  readonly featureGates?: readonly string[];
+  /** Whether the set is all there is, so that a reference that it does not resolve is an error and no warning. */
+  readonly complete?: boolean;
+}
+
 /** Runs the rules over manifests that belong together. Pure: nothing is changed, the order of findings is fixed. */
 export function check(
-  rules: readonly Rule[], entries: readonly ManifestEntry[], target: VersionFacts, structure: StructuralCheck,
+  rules: readonly Rule[], entries: readonly ManifestEntry[], options: CheckOptions, structure: StructuralCheck,
 ): Finding[] {
+  const { target, complete = false } = options;
   const set = new ManifestSet(entries);
+  const gates = options.featureGates ? new Set(options.featureGates) : gatesOf(set, target);
   const findings: Finding[] = [];
   const byKind = rulesByKind(rules.filter(rule => holdsFor(rule, target.version)), set);
 
@@ -25,16 +37,24 @@ export function check(
     const { manifest } = entry;
     const silenced = (id: string) => manifest?.metadata?.annotations?.[ignoreAnnotation(id)] !== undefined;
     for (const { rule, path, message } of structure(manifest)) {
-      if (!silenced(rule)) findings.push(finding(entry, rule, FindingClass.SCHEMA, Severity.ERROR, path, message));
+      if (!silenced(rule)) findings.push(finding(entry, rule, structuralClass(rule), Severity.ERROR, path, message));
     }
     for (const rule of byKind.get(String(manifest?.kind)) ?? []) {
       if (silenced(rule.id)) continue;
       const report = (path: string, message: string, severity = rule.severity) =>
         findings.push(finding(entry, rule.id, rule.class, severity, path, message));
-      rule.check(manifest, { report, set, target });
+      rule.check(manifest, { report, set, target, gates, complete });
     }
   }
   return findings.sort(compareFindings);
+}
+
+/**
+ * Validation expressions of a CRD are a beta feature of Kubernetes up to 1.28, behind a gate: an API server that does
+ * not evaluate them accepts what they refuse.
+ */
+function structuralClass(rule: string): FindingClass {
+  return rule === 'schema/cel' ? FindingClass.ADVICE : FindingClass.SCHEMA;
 }
 
 /** A finding about the object of an entry. */

@@ -2,14 +2,13 @@ import { checkSchema } from '../schema';
 import { adviceRules } from './advice';
 import { clusterRules } from './cluster';
 import { crossRules } from './cross';
-import { check } from './engine';
+import { check, CheckOptions } from './engine';
 import { machineRules } from './machine';
 import { networkRules } from './network';
 import { nodeRules } from './node';
 import { Finding, ManifestEntry, Rule } from './rule';
-import { VersionFacts } from '../schema/versions';
 
-export { compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';
+export { CheckOptions, compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';
 export { Finding, FindingClass, ManifestEntry, Rule, Severity } from './rule';
 
 /** Every rule, grouped by topic. */
@@ -27,6 +26,6 @@ export function isRuleId(id: string): boolean {
 }
 
 /** Checks manifests that belong together: structure, admission, cross-object, advice. */
-export function checkManifests(entries: readonly ManifestEntry[], target: VersionFacts): Finding[] {
-  return check(RULES, entries, target, checkSchema);
+export function checkManifests(entries: readonly ManifestEntry[], options: CheckOptions): Finding[] {
+  return check(RULES, entries, options, checkSchema);
 }

@@ -82,6 +82,10 @@ export interface RuleContext {
   /** Everything that is checked together, indexed. */
   readonly set: ManifestSet;
   readonly target: VersionFacts;
+  /** Feature gates of KubeVirt in force. */
+  readonly gates: ReadonlySet<string>;
+  /** Whether the set is all there is: what it does not hold is nowhere. */
+  readonly complete: boolean;
   /** Reports a finding at a field path of the manifest. */
   report(path: string, message: string, severity?: Severity): void;
 }

@@ -15,16 +15,28 @@ export interface VersionFacts {
   readonly ignition: string;
   /** Values of `spec.runStrategy`. */
   readonly runStrategies: readonly string[];
+  /** Feature gates of KubeVirt that HyperConverged turns on by itself. */
+  readonly featureGates: readonly string[];
 }
 
 const RUN_STRATEGIES = ['Always', 'RerunOnFailure', 'Manual', 'Halted'];
 /** KubeVirt 1.0 added `Once`. */
 const RUN_STRATEGIES_1_0 = [...RUN_STRATEGIES, 'Once'];
 
+/** Turned on by HyperConverged 1.10, and, with those that KubeVirt has on for good, by the versions before it. */
+const GATES_1_10 = [
+  'CPUManager', 'CPUNodeDiscovery', 'DataVolumes', 'DisableCustomSELinuxPolicy', 'DownwardMetrics', 'ExpandDisks', 'GPU', 'HostDevices',
+  'HotplugNICs', 'HotplugVolumes', 'HypervStrictCheck', 'KubevirtSeccompProfile', 'NUMA', 'SRIOV', 'Snapshot', 'VMExport', 'VMPersistentState',
+  'WithHostModelCPU',
+];
+/** HyperConverged 1.11 adds network bindings by plugin. */
+const GATES_1_11 = [...GATES_1_10, 'NetworkBindingPlugins'];
+
 function facts(
-  version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string, runStrategies: readonly string[],
+  version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string,
+  runStrategies: readonly string[], featureGates = GATES_1_10,
 ): [string, VersionFacts] {
-  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies }];
+  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, featureGates }];
 }
 
 /** Oldest first. */
@@ -36,7 +48,7 @@ export const VERSIONS: ReadonlyMap<string, VersionFacts> = new Map([
   facts('4.12', '0.58', '1.8', '1.25', '3.2.0', RUN_STRATEGIES),
   facts('4.13', '0.59', '1.9', '1.26', '3.2.0', RUN_STRATEGIES),
   facts('4.14', '1.0', '1.10', '1.27', '3.4.0', RUN_STRATEGIES_1_0),
-  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0),
+  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11),
 ]);
 
 export const DEFAULT_VERSION = '4.15';

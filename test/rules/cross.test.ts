@@ -4,7 +4,7 @@ import { versionFacts } from '../../src/schema/versions';
 const TARGET = versionFacts('4.15');
 
 function check(...manifests: object[]) {
-  return checkManifests(manifests.map((manifest, index) => ({ manifest, file: 'x.yaml', line: index + 1 })), TARGET);
+  return checkManifests(manifests.map((manifest, index) => ({ manifest, file: 'x.yaml', line: index + 1 })), { target: TARGET });
 }
 
 const vm = (devices: object, metadata: object = {}) => ({

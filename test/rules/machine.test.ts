@@ -9,7 +9,7 @@ function findings(spec: object, more: object = {}, version = '4.15') {
     metadata: { name: 'vm', namespace: 'site' },
     spec: { runStrategy: 'Always', ...more, template: { spec: { domain: { devices: {} }, ...spec } } },
   };
-  return checkManifests([{ manifest }], versionFacts(version)).map(({ rule, path, message }) => ({ rule, path, message }));
+  return checkManifests([{ manifest }], { target: versionFacts(version) }).map(({ rule, path, message }) => ({ rule, path, message }));
 }
 
 const AT = 'spec.template.spec';

@@ -4,7 +4,7 @@ import { fixture } from '../support/fixture';
 import { migrationAttachment } from '../support/network-attachment';
 
 function check(...manifests: object[]): Finding[] {
-  return checkManifests(manifests.map((manifest, index) => ({ manifest, file: 'x.yaml', line: index + 1 })), versionFacts('4.15'));
+  return checkManifests(manifests.map((manifest, index) => ({ manifest, file: 'x.yaml', line: index + 1 })), { target: versionFacts('4.15') });
 }
 
 /** What one rule says: path and message of each finding. */

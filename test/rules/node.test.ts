@@ -9,7 +9,7 @@ const VFIO = '/etc/modprobe.d/vfio.conf';
 
 /** What the rules say of manifests that belong together. */
 function findings(manifests: unknown[], version = '4.15') {
-  return checkManifests(manifests.map(manifest => ({ manifest })), versionFacts(version))
+  return checkManifests(manifests.map(manifest => ({ manifest })), { target: versionFacts(version) })
     .map(({ rule, severity, name, path, message }) => ({ rule, severity, name, path, message }));
 }
 
@@ -180,6 +180,17 @@ describe('cross/file-written-once', () => {
     expect(findings(manifests)).toEqual([]);
   });
 
+  test.each<[string, object]>([
+    ['its mode', { mode: 0o600 }],
+    ['its owner', { user: { name: 'core' } }],
+    ['its compression', { contents: { source: 'data:,a', compression: 'gzip' } }],
+  ])('finds a file that differs in %s', (_, more) => {
+    const [one, other] = [{}, more].map(difference => ({ path: '/etc/a', contents: { source: 'data:,a', compression: '' }, ...difference }));
+    const write = (name: string, file: object) => machineConfig(name, 'worker', { config: { storage: { files: [file] } } });
+
+    expect(findings([write('50-a', one), write('51-b', other)])).toMatchObject([{ rule: 'cross/file-written-once', name: '50-a' }]);
+  });
+
   test('finds all but the one that wins', () => {
     const write = (name: string, text: string) => machineConfig(name, 'worker', files(['/etc/motd', 'same'], ['/etc/a', text]));
 
@@ -207,7 +218,11 @@ describe('cross/worker-file-wins', () => {
     }]);
   });
 
-  test('accepts it from 4.15 on, and under an earlier name', () => {
+  test('leaves masters alone, which are no workers', () => {
+    expect(findings([manifests[0], machineConfig('100-master', 'master', files(['/etc/a', 'b']))], '4.14')).toEqual([]);
+  });
+
+  test('accepts it from 4.15 on, and under a later name', () => {
     expect(findings(manifests, '4.15')).toEqual([]);
     expect(findings([manifests[0], machineConfig('101-gpu', 'gpu', files(['/etc/a', 'b']))], '4.14')).toEqual([]);
   });
