@@ -106,7 +106,13 @@ describe('nodes', () => {
       'MachineConfigPool/gpu', 'MachineConfig/100-gpu-iommu', 'MachineConfig/100-gpu-vfiopci', 'HyperConverged/kubevirt-hyperconverged',
     ]);
     expect(node.pool?.role).toBe('gpu');
+    expect(['iommu', 'vfiopci'].map(name => manifest(chart, `MachineConfig/100-gpu-${name}`).metadata.labels)).toEqual(
+      Array(2).fill({ 'machineconfiguration.openshift.io/role': 'gpu' }));
     expect(Rules.check(chart)).toEqual([]);
+  });
+
+  test('of masters need no pool either', () => {
+    expect(gpuNode(chartFor(), [T4], { role: 'master' }).pool).toBeUndefined();
   });
 
   test('of a role whose pool is there already get none', () => {
