@@ -59,11 +59,11 @@ const poolOfRole: Rule = {
   summary: 'The role of a machine config has a pool, where there are pools; worker and master always have one.',
   source: 'OpenShift 4.15, machine configuration; a machine config that no pool selects is accepted, and has no effect',
   kinds: ['MachineConfig'],
-  check(manifest, { report, set }) {
+  check(manifest, { report, set, complete }) {
     const role = roleOf(manifest);
     const index = NodeIndex.of(set);
-    if (role === undefined || !index.hasPools || index.isSelected(role)) return;
-    report(ROLE_LABEL_PATH, `no MachineConfigPool takes the role '${role}'; add one, or use 'worker'`);
+    if (role === undefined || !(index.hasPools || complete) || index.isSelected(role)) return;
+    report(ROLE_LABEL_PATH, `no MachineConfigPool takes the role '${role}'; add one, or use 'worker'`, complete ? Severity.ERROR : Severity.WARNING);
   },
 };
 

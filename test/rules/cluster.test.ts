@@ -1,3 +1,5 @@
+import * as fs from 'fs';
+import { join } from 'path';
 import { checkManifests } from '../../src/rules';
 import { versionFacts } from '../../src/schema/versions';
 
@@ -42,6 +44,18 @@ describe(RULE, () => {
       'server.duration, by default 24h0m0s, must not be longer than ca.duration, 12h; set both'],
   ])('rejects %s', (_, certConfig, field, message) => {
     expect(findings(certConfig)).toEqual([{ rule: RULE, path: `${AT}.${field}`, message }]);
+  });
+
+  test('decides as the webhook does', () => {
+    const answers = fs.readFileSync(join(__dirname, '../fixtures/golden/admission-hyperconverged.jsonl'), 'utf8').trim().split('\n').map(line => JSON.parse(line));
+    const found = ({ object }: { object: object }) =>
+      checkManifests([{ manifest: object }], { target: versionFacts('4.15') }).some(({ rule }) => rule === RULE);
+
+    const rejected = answers.filter(({ cause }) => cause.startsWith('spec.certConfig'));
+    const accepted = answers.filter(({ allowed }) => allowed);
+    expect([rejected.length, accepted.length]).toEqual([35, 150]);
+    expect(rejected.filter(answer => !found(answer))).toEqual([]);
+    expect(accepted.filter(found)).toEqual([]);
   });
 
   test('finds every trouble at once', () => {

@@ -171,6 +171,15 @@ describe('the role of a machine config', () => {
   });
 });
 
+test('cross/pool-of-role is an error when the manifests are all there is', () => {
+  const check = (complete: boolean, ...manifests: object[]) =>
+    checkManifests(manifests.map(manifest => ({ manifest })), { target: versionFacts('4.15'), complete }).map(({ rule, severity }) => ({ rule, severity }));
+
+  expect(check(true, machineConfig('a', 'gpu'))).toEqual([{ rule: 'cross/pool-of-role', severity: 'error' }]);
+  expect(check(true, machineConfig('a', 'worker'), machineConfig('b', 'master'))).toEqual([]);
+  expect(check(false, machineConfig('a', 'gpu'))).toEqual([]);
+});
+
 describe('cross/file-written-once', () => {
   test.each<[string, unknown[]]>([
     ['different files', [machineConfig('50-a', 'worker', files(['/etc/a', 'a'])), machineConfig('51-b', 'worker', files(['/etc/b', 'a']))]],
