@@ -1,10 +1,11 @@
-import { Case, RejectedCase } from './cases/cases';
 import { CASES } from './cases';
+import { Case, RejectedCase } from './cases/cases';
 import { checkManifests, RULES } from '../../src/rules';
 import { versionFacts } from '../../src/schema/versions';
 
 function findings(rule: string, { manifests, target = '4.15', featureGates, complete }: Case) {
-  return checkManifests(manifests.map(manifest => ({ manifest })), { target: versionFacts(target), featureGates, complete }).filter(found => found.rule === rule);
+  const found = checkManifests(manifests.map(manifest => ({ manifest })), { target: versionFacts(target), featureGates, complete });
+  return found.filter(each => each.rule === rule);
 }
 
 test('cases are of rules that there are', () => {
