@@ -5,6 +5,11 @@ export function describe(construct: IConstruct): string {
   return construct.node.path || '(root)';
 }
 
+/** Name in messages of a construct that is not made yet. */
+export function describeChild(scope: IConstruct, id: string): string {
+  return scope.node.path === '' ? id : `${scope.node.path}/${id}`;
+}
+
 /** Throws an error that says which construct, which field, what is wrong and the mend. */
 export function fail(construct: IConstruct, field: string, problem: string): never {
   throw new Error(`${describe(construct)}: ${field}: ${problem}`);

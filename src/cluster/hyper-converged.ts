@@ -4,7 +4,7 @@ import { Contributions } from './contributions';
 import { extendedResourceProblem } from './extended-resource';
 import { CertificateRotationOptions, LiveMigrationLimits, LiveMigrationOptions, PermittedMediatedDevice, PermittedPciDevice } from './hyper-converged-options';
 import type * as hco from '../../imports/hco.kubevirt.io';
-import { describe, ensure, fail } from '../app/errors';
+import { describe, describeChild, ensure, fail } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
 import { Disagreement, IResource, NamespacedResourceProps, Resource } from '../app/resource';
@@ -86,7 +86,7 @@ export class HyperConverged extends Resource implements IHyperConverged {
   constructor(scope: Construct, id: string, props: HyperConvergedProps = {}) {
     const other = registry.get(scope.node.root);
     if (other) {
-      throw new Error(`${[scope.node.path, id].filter(part => part !== '').join('/')}: the app has its HyperConverged already, ${describe(other)}; `
+      throw new Error(`${describeChild(scope, id)}: the app has its HyperConverged already, ${describe(other)}; `
         + 'take that one with HyperConverged.of(scope), or create yours before anything contributes to it');
     }
     super(scope, id, FACTS, { ...props, name: props.name ?? NAME, namespace: props.namespace ?? NAMESPACE });

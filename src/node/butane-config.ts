@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import { Construct } from 'constructs';
-import { fail } from '../app/errors';
+import { describeChild, fail } from '../app/errors';
 import { Disagreement, Resource } from '../app/resource';
 import { SideFiles } from '../app/side-files';
 import { OpenShiftVersion } from '../app/version';
@@ -67,7 +67,7 @@ export class ButaneConfig extends Resource implements IMachineConfig {
    * @throws when the file cannot be read, or has errors, all of which are named with line and column
    */
   public static fromFile(scope: Construct, id: string, file: string, options: ButaneFileOptions = {}): IMachineConfig {
-    const where = [scope.node.path, id].filter(part => part !== '').join('/');
+    const where = describeChild(scope, id);
     const text = readFile(where, file);
     return new ExistingButaneConfig(scope, id, `${where}: ${file}`, text, butane().compileButane(text, options));
   }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
+import { describeChild } from '../app/errors';
 import { Firmware } from '../vm/firmware';
-import { MachineProps } from '../vm/machine';
 import { VirtualMachine, VirtualMachineProps } from '../vm/virtual-machine';
 
 /** Properties of `SecureBootVm`: those of a `VirtualMachine` whose firmware is decided. */
@@ -23,13 +23,10 @@ export interface SecureBootVmProps extends VirtualMachineProps {
 export class SecureBootVm extends VirtualMachine {
   /** @throws as `VirtualMachine` does, and when `firmware` is given: it is what this class is for */
   constructor(scope: Construct, id: string, props: SecureBootVmProps = {}) {
-    const firmware = Firmware.uefi({ secureBoot: true, persistentNvram: props.persistentNvram });
-    super(scope, id, { acpi: true, ...props, firmware: decided(props) ?? firmware });
+    // A firmware of the caller's would silently lose against, or undo, secure boot.
+    if (props.firmware) {
+      throw new Error(`${describeChild(scope, id)}: firmware: is UEFI with secure boot; leave it out, or use VirtualMachine for another one`);
+    }
+    super(scope, id, { acpi: true, ...props, firmware: Firmware.uefi({ secureBoot: true, persistentNvram: props.persistentNvram }) });
   }
-}
-
-/** A firmware of the caller's would silently lose against, or undo, secure boot. */
-function decided({ firmware }: MachineProps): undefined {
-  if (firmware) throw new Error('SecureBootVm firmware: is UEFI with secure boot; leave it out, or use VirtualMachine for another one');
-  return undefined;
 }

@@ -57,5 +57,5 @@ test('is a whole machine', () => {
 });
 
 test('rejects another firmware', () => {
-  expect(() => made({ firmware: Firmware.bios() })).toThrow('firmware: is UEFI with secure boot; leave it out, or use VirtualMachine for another one');
+  expect(() => made({ firmware: Firmware.bios() })).toThrow('site/db: firmware: is UEFI with secure boot; leave it out, or use VirtualMachine for another one');
 });
