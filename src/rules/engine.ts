@@ -1,6 +1,6 @@
 import { gatesOf } from './feature-gates';
 import { ManifestSet } from './manifest-set';
-import { Finding, FindingClass, Manifest, ManifestEntry, Rule, Severity } from './rule';
+import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, Severity } from './rule';
 import { VersionFacts } from '../schema/versions';
 
 /** Annotation that silences a rule for the object that carries it; its value is the reason. */
@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly featureGates?: readonly string[];
   /** Whether the set is all there is, so that a reference that it does not resolve is an error and no warning. */
   readonly complete?: boolean;
+  /** Objects that are elsewhere, and that the set may refer to. */
+  readonly external?: readonly ExternalObject[];
 }
 
 /** Runs the rules over manifests that belong together. Pure: nothing is changed, the order of findings is fixed. */
@@ -28,7 +30,7 @@ export function check(
   rules: readonly Rule[], entries: readonly ManifestEntry[], options: CheckOptions, structure: StructuralCheck,
 ): Finding[] {
   const { target, complete = false } = options;
-  const set = new ManifestSet(entries);
+  const set = new ManifestSet(entries, options.external);
   const gates = options.featureGates ? new Set(options.featureGates) : gatesOf(set, target);
   const findings: Finding[] = [];
   const byKind = rulesByKind(rules.filter(rule => holdsFor(rule, target.version)), set);
@@ -59,9 +61,10 @@ function structuralClass(rule: string): FindingClass {
 
 /** A finding about the object of an entry. */
 export function finding(
-  { manifest, file, line, constructPath }: ManifestEntry,
+  entry: ManifestEntry,
   rule: string, kindOfFinding: FindingClass, severity: Severity, path: string, message: string,
 ): Finding {
+  const { manifest, file, line, constructPath } = entry;
   return {
     rule,
     class: kindOfFinding,
@@ -72,7 +75,7 @@ export function finding(
     path,
     message,
     file,
-    line,
+    line: entry.lineOf?.(path) ?? line,
     constructPath,
   };
 }
@@ -94,7 +97,12 @@ const RANK: Record<Severity, number> = { [Severity.ERROR]: 0, [Severity.WARNING]
 
 /** The worst first, then by place: the order of a report. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return RANK[a.severity] - RANK[b.severity] || compareText(where(a), where(b)) || compareText(a.path, b.path) || compareText(a.rule, b.rule);
+  return RANK[a.severity] - RANK[b.severity] || compareText(place(a), place(b)) || (a.line ?? 0) - (b.line ?? 0)
+    || compareText(a.path, b.path) || compareText(a.rule, b.rule);
+}
+
+function place(found: Finding): string {
+  return found.constructPath ?? found.file ?? objectName(found);
 }
 
 function compareText(a: string, b: string): number {

@@ -75,6 +75,18 @@ export interface ManifestEntry {
   readonly constructPath?: string;
   readonly file?: string;
   readonly line?: number;
+  /** Line of a field path, or of its nearest ancestor that is there; `line` for every path when absent. */
+  lineOf?(path: string): number;
+}
+
+/** An object that is not in the set, and is known to be in the cluster. */
+export interface ExternalObject {
+  /** Group of its API; empty for the core group. */
+  readonly apiGroup: string;
+  readonly kind: string;
+  /** Its namespace; when absent it is found in any. */
+  readonly namespace?: string;
+  readonly name: string;
 }
 
 /** What a rule sees beside its manifest. */
@@ -90,8 +102,8 @@ export interface RuleContext {
   report(path: string, message: string, severity?: Severity): void;
 }
 
-/** A check. Its id is public and stays. */
-export interface Rule {
+/** What is known of anything that can be reported. Its id is public and stays. */
+export interface RuleFacts {
   /** `area/what`. */
   readonly id: string;
   readonly class: FindingClass;
@@ -105,5 +117,9 @@ export interface Rule {
   readonly until?: string;
   /** Kinds that it looks at; all when absent. */
   readonly kinds?: readonly string[];
+}
+
+/** A check of one manifest among others. */
+export interface Rule extends RuleFacts {
   check(manifest: Manifest, context: RuleContext): void;
 }
