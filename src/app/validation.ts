@@ -1,6 +1,6 @@
 import { ApiObject, App, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { checkManifests, compareFindings, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
+import { checkManifests, compareFindings, ExternalObject, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
 import { describe } from './errors';
 import type { Disagreement } from './resource';
 import { OpenShiftVersion } from './version';
@@ -73,18 +73,18 @@ export class Validation {
     if (this.remembered?.nodes === constructs.length) return this.remembered;
 
     const objects = constructs.filter((construct): construct is ApiObject => ApiObject.isApiObject(construct)).map(object => renderedObject(object));
-    const findings = this.check(objects);
+    const findings = this.check(objects, constructs.flatMap(externalObjects));
     this.remembered = { nodes: constructs.length, findings, ...errorTexts(findings, objects) };
     queueMicrotask(() => { this.remembered = undefined; });
     return this.remembered;
   }
 
-  private check(objects: readonly RenderedObject[]): Finding[] {
+  private check(objects: readonly RenderedObject[], external: readonly ExternalObject[]): Finding[] {
     const own = objects.flatMap(({ owner, ...entry }) => isReporting(owner)
       ? owner._disagreements().filter(({ rule }) => !isSilenced(entry, rule)).map(found => disagreement(entry, found))
       : []);
     const target = OpenShiftVersion.of(this.root)._facts();
-    return [...own, ...sharedFiles(this.root, objects), ...checkManifests(objects, { target })].sort(compareFindings);
+    return [...own, ...sharedFiles(this.root, objects), ...checkManifests(objects, { target, complete: true, external })].sort(compareFindings);
   }
 }
 
@@ -110,6 +110,17 @@ const NONE: string[] = [];
 function renderedObject(object: ApiObject): RenderedObject {
   const owner = object.node.id === 'Resource' && object.node.scope ? object.node.scope : object;
   return { object, owner, manifest: object.toJson(), constructPath: describe(owner) };
+}
+
+/**
+ * A construct that stands for an object elsewhere: one of `fromName`, here or in cdk8s-plus. It knows kind and name,
+ * and renders nothing.
+ */
+function externalObjects(construct: IConstruct): ExternalObject[] {
+  const { apiObject, apiGroup, kind, name, namespace } = construct as IConstruct & Partial<ExternalObject> & { readonly apiObject?: unknown };
+  if (apiObject !== undefined || ApiObject.isApiObject(construct)) return [];
+  if (typeof apiGroup !== 'string' || typeof kind !== 'string' || typeof name !== 'string') return [];
+  return [{ apiGroup, kind, name, namespace: typeof namespace === 'string' ? namespace : undefined }];
 }
 
 function errorTexts(findings: readonly Finding[], objects: readonly RenderedObject[]): Pick<Remembered, 'ofResources' | 'ofOthers'> {

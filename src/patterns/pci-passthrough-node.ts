@@ -110,6 +110,7 @@ export class PciPassthroughNode extends Construct {
     claimRole(this, role);
 
     if (createPool) this.pool = new MachineConfigPool(this, 'pool', { name: role });
+    else MachineConfigPool.fromName(this, 'pool', role);
     this.iommu = new MachineConfig(this, 'iommu', { name: `100-${role}-iommu`, role, kernelArguments: [iommu] });
     const bound = devices.filter(device => !device.externalResourceProvider).map(({ selector }) => selector.toLowerCase());
     if (bound.length > 0) {

@@ -9,7 +9,7 @@ import { nodeRules } from './node';
 import { Finding, ManifestEntry, Rule } from './rule';
 
 export { CheckOptions, compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';
-export { Finding, FindingClass, ManifestEntry, Rule, Severity } from './rule';
+export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, Severity } from './rule';
 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [...machineRules, ...networkRules, ...nodeRules, ...clusterRules, ...crossRules, ...adviceRules];

@@ -1,4 +1,4 @@
-import { Manifest, ManifestEntry } from './rule';
+import { ExternalObject, Manifest, ManifestEntry } from './rule';
 
 /** `group/Kind` of a manifest; the version does not tell two objects apart. */
 export function groupKind(manifest: Manifest): string {
@@ -17,7 +17,8 @@ export class ManifestSet {
   private readonly kinds = new Map<string, ManifestEntry[]>();
   private readonly keys = new Map<string, ManifestEntry[]>();
 
-  constructor(public readonly entries: readonly ManifestEntry[]) {
+  /** @param external objects that are elsewhere, and that manifests may refer to */
+  constructor(public readonly entries: readonly ManifestEntry[], public readonly external: readonly ExternalObject[] = []) {
     for (const entry of entries) {
       push(this.kinds, String(entry.manifest?.kind), entry);
       push(this.keys, objectKey(entry.manifest), entry);

@@ -75,6 +75,8 @@ export class NodeIndex {
       if (roles.length === 0) this.hasOpenPool = true;
       roles.forEach(role => this.poolRoles.add(role));
     }
+    // Of a pool that is elsewhere only the name is known.
+    if (set.external.some(({ kind }) => kind === 'MachineConfigPool')) this.hasOpenPool = true;
   }
 
   /** Whether a machine config turns the IOMMU on for the nodes of a role. */

@@ -3,8 +3,8 @@ import { Case, RejectedCase } from './cases/cases';
 import { checkManifests, RULES } from '../../src/rules';
 import { versionFacts } from '../../src/schema/versions';
 
-function findings(rule: string, { manifests, target = '4.15', featureGates, complete }: Case) {
-  const found = checkManifests(manifests.map(manifest => ({ manifest })), { target: versionFacts(target), featureGates, complete });
+function findings(rule: string, { manifests, target = '4.15', featureGates, complete, external }: Case) {
+  const found = checkManifests(manifests.map(manifest => ({ manifest })), { target: versionFacts(target), featureGates, complete, external });
   return found.filter(each => each.rule === rule);
 }
 

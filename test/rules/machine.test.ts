@@ -143,36 +143,3 @@ describe('vm/hugepages-fit', () => {
     expect(findings(hugepages('1536Mi'))).toMatchObject([{ rule: 'vm/hugepages-fit', path: `${AT}.domain.resources.requests.memory` }]);
   });
 });
-
-describe('vm/mac-address', () => {
-  const mac = (macAddress: string) => ({
-    domain: { devices: { interfaces: [{ name: 'n', masquerade: {}, macAddress }] } },
-    networks: [{ name: 'n', pod: {} }],
-  });
-
-  test.each(['de:00:00:00:00:de', 'DE-00-00-00-00-DE', '00:50:56:00:00:01'])('accepts %s', address => {
-    expect(findings(mac(address))).toEqual([]);
-  });
-
-  test.each(['df:00:00:00:00:de', 'ff:ff:ff:ff:ff:ff', 'nonsense'])('rejects %s', address => {
-    expect(findings(mac(address))).toMatchObject([{ rule: 'vm/mac-address', path: `${AT}.domain.devices.interfaces[0].macAddress` }]);
-  });
-});
-
-describe('vm/watchdog-reset', () => {
-  const watchdog = (action: string | undefined, livenessProbe?: object) =>
-    ({ livenessProbe, domain: { devices: { watchdog: { name: 'w', i6300esb: { action } } } } });
-
-  test.each(['poweroff', 'shutdown'])('accepts %s', action => {
-    expect(findings(watchdog(action))).toEqual([]);
-  });
-
-  test('warns of reset, which is the default too', () => {
-    expect(findings(watchdog('reset'))).toMatchObject([{ rule: 'vm/watchdog-reset', message: expect.stringContaining("'poweroff' and 'shutdown' are recommended") }]);
-    expect(findings(watchdog(undefined))).toMatchObject([{ rule: 'vm/watchdog-reset' }]);
-  });
-
-  test('says what a liveness probe does to it', () => {
-    expect(findings(watchdog('reset', { tcpSocket: { port: 1 } }))).toMatchObject([{ message: expect.stringContaining('rescheduled by force') }]);
-  });
-});

@@ -1,6 +1,7 @@
 import { Chart, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Rules } from '../../src/app';
+import { NetworkAttachmentDefinition } from '../../src/network';
 import {
   BootSource, CloudInit, Cpu, Disk, EvictionStrategy, Firmware, Gpu, HostDevice, HugepageSize, Interface, Memory, SshKeys, Sudo, Tpm, VirtualMachine,
   VirtualMachineInstance, VirtualMachineProps, Volume,
@@ -19,7 +20,7 @@ function domain(props: VirtualMachineProps = {}, change?: (vm: VirtualMachine) =
 }
 
 function network(chart: Chart, name = 'lan', namespace?: string) {
-  return VirtualMachine.fromName(chart, name, name, namespace);
+  return NetworkAttachmentDefinition.fromName(chart, name, name, namespace);
 }
 
 describe('name', () => {

@@ -1,3 +1,5 @@
+import { ExternalObject } from '../../../src/rules';
+
 /** Manifests that are checked together, as in one run of the rules. */
 export interface Case {
   /** What is special about them, in words. */
@@ -10,6 +12,8 @@ export interface Case {
   readonly featureGates?: readonly string[];
   /** Whether the manifests are all there is. */
   readonly complete?: boolean;
+  /** Objects that are elsewhere. */
+  readonly external?: readonly ExternalObject[];
 }
 
 /** What a rule reports on. */

@@ -1,7 +1,7 @@
-import { listOf } from './engine';
-import { MACHINE_KINDS, machineSpec } from './machine';
-import { FindingClass, Rule, Severity } from './rule';
-import { macAddressProblem } from './values';
+import { listOf } from '../engine';
+import { MACHINE_KINDS, machineSpec } from '../machine';
+import { FindingClass, Rule, Severity } from '../rule';
+import { macAddressProblem } from '../values';
 
 const openshiftNamespace: Rule = {
   id: 'vm/openshift-namespace',
@@ -67,5 +67,5 @@ const migratesWithDevice: Rule = {
   },
 };
 
-/** What is accepted, but against the documentation, or dangerous. */
-export const adviceRules: readonly Rule[] = [openshiftNamespace, unicastMac, watchdogReset, migratesWithDevice];
+/** Where a machine is accepted, and does not do well. */
+export const machineAdvice: readonly Rule[] = [openshiftNamespace, unicastMac, watchdogReset, migratesWithDevice];

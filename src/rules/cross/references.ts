@@ -1,0 +1,89 @@
+import { COMMON_INSTANCETYPES, COMMON_PREFERENCES } from '../../schema/common-instancetypes';
+import { nearest } from '../../schema/suggest';
+import { ManifestSet } from '../manifest-set';
+import { FindingClass, Rule, Severity } from '../rule';
+import {
+  CLAIM, CONFIG_MAP, DATA_SOURCE, NETWORK, ObjectIndex, OS_IMAGES_NAMESPACE, PRIORITY_CLASS, SERVICE_ACCOUNT, SNAPSHOT_CLASS, STORAGE_CLASS,
+  VOLUME_SNAPSHOT,
+} from './object-index';
+import { Reference, referencesOf, ReferenceTopic } from './reference-paths';
+
+/** Kinds that belong to the cluster: their names are compared only where the set makes some itself. */
+const OF_THE_CLUSTER: readonly string[] = [STORAGE_CLASS, SNAPSHOT_CLASS, PRIORITY_CLASS];
+
+/** What every namespace, or every cluster, has. */
+const BUILT_IN: Readonly<Record<string, { has(name: string): boolean }>> = {
+  [SERVICE_ACCOUNT]: new Set(['default', 'builder', 'deployer']),
+  [CONFIG_MAP]: new Set(['kube-root-ca.crt', 'openshift-service-ca.crt']),
+  [PRIORITY_CLASS]: new Set(['system-cluster-critical', 'system-node-critical', 'openshift-user-critical', 'kubevirt-cluster-critical']),
+  'instancetype.kubevirt.io/VirtualMachineClusterInstancetype': COMMON_INSTANCETYPES,
+  'instancetype.kubevirt.io/VirtualMachineClusterPreference': COMMON_PREFERENCES,
+};
+
+/** Names of more objects than this are not searched for the one that was meant. */
+const MOST_COMPARED = 200;
+
+function reference(topic: ReferenceTopic, id: string, summary: string, source: string): Rule {
+  return {
+    id,
+    class: FindingClass.CROSS,
+    severity: Severity.WARNING,
+    summary: `${summary}: an error in a complete set and in an app, where \`fromName\` says what exists elsewhere.`,
+    source,
+    check(manifest, { report, set, complete }) {
+      for (const each of referencesOf(manifest)) {
+        if (each.topic === topic && !isResolved(each, set)) report(each.path, problemOf(each, set), complete ? Severity.ERROR : Severity.WARNING);
+      }
+    },
+  };
+}
+
+function isResolved({ kind, namespace, name }: Reference, set: ManifestSet): boolean {
+  const objects = ObjectIndex.of(set);
+  if (objects.find(kind, namespace, name) || BUILT_IN[kind]?.has(name)) return true;
+  if (OF_THE_CLUSTER.includes(kind)) return !objects.hasKind(kind);
+  if ([DATA_SOURCE, CLAIM, VOLUME_SNAPSHOT].includes(kind)) return namespace === imagesNamespace(set);
+  // Where a network of the name is somewhere else, the rules of networks say so.
+  return kind === NETWORK && objects.namespaceOf(kind, name) !== undefined;
+}
+
+/** Namespace whose images the cluster brings itself; nothing when HyperConverged turns them off. */
+function imagesNamespace(set: ManifestSet): string | undefined {
+  const specs = set.ofKind('HyperConverged').map(({ manifest }) => manifest.spec);
+  if (specs.some(spec => spec?.featureGates?.enableCommonBootImageImport === false)) return undefined;
+  return specs.map(spec => spec?.commonBootImageNamespace).find(namespace => typeof namespace === 'string') ?? OS_IMAGES_NAMESPACE;
+}
+
+function problemOf({ kind, namespace, name }: Reference, set: ManifestSet): string {
+  const objects = ObjectIndex.of(set);
+  const word = kind.slice(kind.indexOf('/') + 1);
+  const elsewhere = objects.namespaceOf(kind, name);
+  if (elsewhere !== undefined && namespace !== undefined) {
+    return `${word} '${name}' is in namespace '${elsewhere}', and is looked up in '${namespace}'; create it there, or use one that is there`;
+  }
+  const names = [...objects.names(kind)];
+  const meant = names.length <= MOST_COMPARED ? nearest(name, names) : undefined;
+  const place = namespace === undefined ? '' : ` of namespace '${namespace}'`;
+  return `no ${word} '${name}'${place} is made here${meant === undefined ? '' : ` ('${meant}' is)`}; create it, or correct the name; `
+    + 'in an app, fromName declares one that exists elsewhere';
+}
+
+/** Whether what manifests name is there. */
+export const referenceRules: readonly Rule[] = [
+  reference('volume', 'cross/volume-exists', 'The data volume or claim that a machine or snapshot uses is there',
+    'KubeVirt API: volumes[]; OpenShift Virtualization 4.15, 6.2.1'),
+  reference('boot-source', 'cross/boot-source-exists', 'The DataSource, claim or snapshot that a data volume is cloned from is there',
+    'CDI API: sourceRef, source.pvc, source.snapshot; OpenShift Virtualization 4.15, 6.1.4.1 and 8.3.2.1'),
+  reference('configuration', 'cross/configuration-exists', 'The Secret, ConfigMap or ServiceAccount that is named is in the namespace of the object',
+    'KubeVirt API: volumes[], accessCredentials[]; CDI API: secretRef, certConfigMap; OpenShift Virtualization 4.15, 6.5.3'),
+  reference('network', 'cross/network-exists', 'The secondary network of a machine, or of live migration, is there',
+    'KubeVirt API: networks[].multus.networkName; OpenShift Virtualization 4.15, 4.3.2.2 and 4.3.3.1'),
+  reference('instance-type', 'cross/instance-type-exists', 'The instance type and the preference of a machine are there, or among those that every cluster has',
+    'KubeVirt API: instancetype, preference; OpenShift Virtualization 4.15, 6.1.3.1'),
+  reference('class', 'cross/class-exists', 'A class for storage, snapshots or priority is there, where the set makes such classes',
+    'Kubernetes API: storageClassName, volumeSnapshotClassName, priorityClassName; OpenShift Virtualization 4.15, 8.8.1'),
+  reference('machine', 'cross/machine-exists', 'The machine or snapshot that is snapshotted, restored, cloned, exported or migrated is in the namespace of the object',
+    'KubeVirt API: source, virtualMachineSnapshotName, vmiName; OpenShift Virtualization 4.15, 13.1.2'),
+  reference('service', 'cross/service-exists', 'The Service that a Route leads to is there',
+    'OpenShift API: Route spec.to'),
+];
