@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { butane } from './butane';
 import { ExitStatus, UnusableInput } from './exit-status';
+import { lint } from './lint';
 
 /** Runs the command line. @returns the exit status */
 export function run(args: readonly string[]): ExitStatus {
@@ -10,6 +11,7 @@ export function run(args: readonly string[]): ExitStatus {
     .exitOverride()
     .showHelpAfterError('(cdk8s-virt --help shows what there is)');
   butane(program, result => { status = result; });
+  lint(program, result => { status = result; });
   try {
     program.parse(args, { from: 'user' });
   } catch (error) {

@@ -1,0 +1,300 @@
+import { resolvePlain } from './scalar';
+
+/** Where the fields of a mapping, or the items of a list, are: lines from 0, by key or index. */
+export type Lines = Map<object, Map<string | number, number>>;
+
+/** Nested deeper than this nothing is read. */
+export const MAX_DEPTH = 100;
+
+const KEY = /(?:"([^"\\]*)"|'([^']*)'|([\w./$][\w./$@+-]*)) *:(?=[ \t]|$)/y;
+const NOTHING = /^[ \t]*(?:#|$)/;
+const EMPTY_COLLECTION = /^(?:(\{ *\})|\[ *\])(?:[ \t]+#.*)?$/;
+const LITERAL = /^\|([-+]?)(?:[ \t]+#.*)?$/;
+const BLANKS_AROUND = /^[ \t]+|[ \t]+$/g;
+/** What no plain scalar starts with, or only when more follows. */
+const INDICATORS = new Set('?:,[]{}#&*!|>%@`-');
+
+/**
+ * Reads the YAML that tools and people write most: block mappings and lists of scalars, quoted text and literal
+ * blocks. It is a dozen times as fast as a reader that keeps positions and comments, which is what makes it possible
+ * to check thousands of manifests at once.
+ *
+ * Everything else (flow collections, anchors, tags, errors, duplicate keys) is left to a complete reader: the answer
+ * is then undefined, never a guess. In return it takes quoted text whose end is not indented, as Go does.
+ *
+ * @param lines collects the line of each field when it is given
+ */
+export function readBlockYaml(text: string, lines?: Lines): { readonly value: unknown } | undefined {
+  try {
+    return { value: new BlockReader(text, lines).read() };
+  } catch (error) {
+    if (error === UNUSUAL) return undefined;
+    throw error;
+  }
+}
+
+const UNUSUAL = Symbol('unusual YAML');
+
+class BlockReader {
+  private readonly lines: string[];
+  private readonly endsWithBreak: boolean;
+  /** The line to be read next, and its indentation; -1 after the last. */
+  private at = 0;
+  private indent = 0;
+  private depth = 0;
+
+  constructor(text: string, private readonly where: Lines | undefined) {
+    this.lines = text.split(text.includes('\r') ? /\r?\n/ : '\n');
+    this.endsWithBreak = this.lines[this.lines.length - 1] === '';
+    if (this.endsWithBreak) this.lines.pop();
+  }
+
+  public read(): unknown {
+    this.skipBlank();
+    if (this.indent === 0 && this.lines[this.at].startsWith('---')) {
+      if (!NOTHING.test(this.lines[this.at].slice(3))) throw UNUSUAL;
+      this.at++;
+      this.skipBlank();
+    }
+    if (this.indent < 0) return null;
+    const value = this.node();
+    if (this.indent >= 0) throw UNUSUAL;
+    return value;
+  }
+
+  /** Passes over blank lines and comments. */
+  private skipBlank(): void {
+    for (; this.at < this.lines.length; this.at++) {
+      const line = this.lines[this.at];
+      const indent = indentation(line);
+      if (indent === line.length || line[indent] === '#') continue;
+      if (line[indent] === '\t') throw UNUSUAL;
+      this.indent = indent;
+      return;
+    }
+    this.indent = -1;
+  }
+
+  /** A collection that starts at the indentation of the line. */
+  private node(): unknown {
+    return isItem(this.lines[this.at], this.indent) ? this.list(this.indent) : this.mapping(this.indent);
+  }
+
+  private enter(container: object): Map<string | number, number> | undefined {
+    if (++this.depth > MAX_DEPTH) throw UNUSUAL;
+    if (!this.where) return undefined;
+    const lines = new Map<string | number, number>();
+    this.where.set(container, lines);
+    return lines;
+  }
+
+  private mapping(indent: number): unknown {
+    const result: Record<string, unknown> = {};
+    const where = this.enter(result);
+    do {
+      const line = this.lines[this.at];
+      KEY.lastIndex = indent;
+      const match = KEY.exec(line);
+      if (!match) throw UNUSUAL;
+      const key = match[1] ?? match[2] ?? String(resolvePlain(match[3]));
+      if (Object.hasOwn(result, key)) throw UNUSUAL;
+      where?.set(key, this.at);
+      put(result, key, this.field(trim(line.slice(KEY.lastIndex)), indent));
+    } while (this.indent === indent);
+    if (this.indent > indent) throw UNUSUAL;
+    this.depth--;
+    return result;
+  }
+
+  private field(rest: string, indent: number): unknown {
+    if (rest !== '' && rest[0] !== '#') return this.scalar(rest, indent);
+    this.at++;
+    this.skipBlank();
+    // The items of a list may stand below the key itself.
+    const nested = this.indent > indent || (this.indent === indent && isItem(this.lines[this.at], indent));
+    return nested ? this.node() : null;
+  }
+
+  private list(indent: number): unknown[] {
+    const result: unknown[] = [];
+    const where = this.enter(result);
+    do {
+      const line = this.lines[this.at];
+      if (!isItem(line, indent)) break;
+      where?.set(result.length, this.at);
+      result.push(this.item(line, indent));
+    } while (this.indent === indent);
+    if (this.indent > indent) throw UNUSUAL;
+    this.depth--;
+    return result;
+  }
+
+  private item(line: string, indent: number): unknown {
+    let start = indent + 1;
+    while (line[start] === ' ') start++;
+    if (line[start] === '\t') throw UNUSUAL;
+    if (start === line.length || line[start] === '#') {
+      this.at++;
+      this.skipBlank();
+      return this.indent > indent ? this.node() : null;
+    }
+    if (isItem(line, start)) return this.list(start);
+    KEY.lastIndex = start;
+    return KEY.test(line) ? this.mapping(start) : this.scalar(trim(line.slice(start)), indent);
+  }
+
+  /** What stands on the line of its key or dash; further lines of it are indented more than that. */
+  private scalar(rest: string, indent: number): unknown {
+    if (rest[0] === "'" || rest[0] === '"') return this.quoted();
+    if (rest[0] === '|') return this.literal(rest, indent);
+    const empty = EMPTY_COLLECTION.exec(rest);
+    if (!empty && INDICATORS.has(rest[0]) && !/^-[^ \t]/.test(rest)) throw UNUSUAL;
+    this.at++;
+    this.skipBlank();
+    if (this.indent > indent) throw UNUSUAL;
+    if (empty) return empty[1] ? {} : [];
+
+    const comment = rest.search(/[ \t]#/);
+    const plain = comment < 0 ? rest : trim(rest.slice(0, comment));
+    if (/:(?:[ \t]|$)/.test(plain)) throw UNUSUAL;
+    return resolvePlain(plain);
+  }
+
+  private quoted(): string {
+    const line = this.lines[this.at];
+    const start = this.quoteStart(line);
+    const double = line[start] === '"';
+    const end = double ? closingQuote : closingApostrophe;
+    const parts: string[] = [];
+    for (let rest = line.slice(start + 1); ; rest = this.lines[this.at]) {
+      const closed = end(rest, 0);
+      parts.push(closed < 0 ? rest : rest.slice(0, closed));
+      this.at++;
+      if (closed >= 0) {
+        if (!NOTHING.test(rest.slice(closed + 1))) throw UNUSUAL;
+        break;
+      }
+      if (this.at >= this.lines.length) throw UNUSUAL;
+    }
+    this.skipBlank();
+    const text = folded(parts);
+    if (!double) return text.replace(/''/g, "'");
+    if (!text.includes('\\')) return text;
+    if (parts.length > 1) throw UNUSUAL;
+    return unescaped(text);
+  }
+
+  /** The quote that opens the value: after the key, or after the dashes of items. */
+  private quoteStart(line: string): number {
+    let start = this.start(line);
+    KEY.lastIndex = start;
+    if (KEY.test(line)) start = KEY.lastIndex;
+    while (line[start] === ' ' || line[start] === '\t') start++;
+    return start;
+  }
+
+  private start(line: string): number {
+    let start = indentation(line);
+    while (isItem(line, start)) {
+      start++;
+      while (line[start] === ' ') start++;
+    }
+    return start;
+  }
+
+  private literal(header: string, indent: number): string {
+    const match = LITERAL.exec(header);
+    if (!match) throw UNUSUAL;
+    const first = this.at + 1;
+    let block = -1;
+    let last = first;
+    for (this.at = first; this.at < this.lines.length; this.at++) {
+      const line = this.lines[this.at];
+      const spaces = indentation(line);
+      if (block < 0) {
+        if (spaces === line.length) continue;
+        if (spaces <= indent) break;
+        block = spaces;
+      }
+      if (spaces < line.length ? spaces < block : spaces <= block) {
+        if (spaces < line.length) break;
+        continue;
+      }
+      last = this.at + 1;
+    }
+    // Blank lines that are longer than the indentation, at the start, are an error; at the very end of the text it
+    // counts whether the last line has a line break.
+    if (this.at >= this.lines.length && (match[1] === '+' || !this.endsWithBreak)) throw UNUSUAL;
+    const blank = block < 0 ? -1 : this.lines.slice(first, last).findIndex(line => indentation(line) > block && indentation(line) === line.length);
+    if (blank >= 0 || (block < 0 && match[1] === '+')) throw UNUSUAL;
+
+    const end = match[1] === '+' ? this.at : last;
+    const content = block < 0 ? '' : this.lines.slice(first, end).map(line => line.slice(block)).join('\n');
+    this.skipBlank();
+    return content === '' || match[1] === '-' ? content : `${content}\n`;
+  }
+}
+
+function trim(text: string): string {
+  return text.replace(BLANKS_AROUND, '');
+}
+
+function indentation(line: string): number {
+  let indent = 0;
+  while (line.charCodeAt(indent) === 0x20) indent++;
+  return indent;
+}
+
+function isItem(line: string, at: number): boolean {
+  return line.charCodeAt(at) === 0x2d && (at + 1 === line.length || line.charCodeAt(at + 1) === 0x20);
+}
+
+/** Where double-quoted text ends; -1 when it does not. */
+export function closingQuote(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return at;
+    if (code === 0x5c) at++;
+  }
+  return -1;
+}
+
+/** Where single-quoted text ends; two apostrophes are one of the text. */
+function closingApostrophe(text: string, from: number): number {
+  let at = text.indexOf("'", from);
+  while (at >= 0 && text[at + 1] === "'") at = text.indexOf("'", at + 2);
+  return at;
+}
+
+/** Lines of quoted text: a line break is a blank, an empty line is a line break. */
+function folded(parts: readonly string[]): string {
+  if (parts.length === 1) return parts[0];
+  let text = parts[0].replace(/[ \t]+$/, '');
+  let breaks = 0;
+  for (let index = 1; index < parts.length; index++) {
+    const isLast = index === parts.length - 1;
+    const part = isLast ? parts[index].replace(/^[ \t]+/, '') : trim(parts[index]);
+    if (part === '' && !isLast) {
+      breaks++;
+      continue;
+    }
+    text += breaks > 0 ? '\n'.repeat(breaks) : ' ';
+    text += part;
+    breaks = 0;
+  }
+  return text;
+}
+
+function unescaped(text: string): string {
+  try {
+    // Every escape of JSON is one of YAML, with the same meaning.
+    return JSON.parse(`"${text}"`);
+  } catch {
+    throw UNUSUAL;
+  }
+}
+
+function put(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  else target[key] = value;
+}

@@ -1,0 +1,68 @@
+import { Report } from './report';
+import { checkManifests, compareFindings, Finding, finding, FindingClass, ignoreAnnotation, ManifestEntry, Severity } from '../../rules';
+import { isKnown } from '../../schema';
+import type { VersionFacts } from '../../schema/versions';
+import { UnusableInput } from '../exit-status';
+import { filesAt, readFile } from '../input/files';
+import { MOST_BYTES, readManifests } from '../input/read';
+
+export interface LintOptions {
+  readonly target: VersionFacts;
+  readonly featureGates?: readonly string[];
+  readonly complete?: boolean;
+}
+
+const UNKNOWN_KIND = 'schema/unknown-kind';
+
+/** Reads and checks the manifests of files and folders. @throws UnusableInput when there is nothing to read */
+export function lintFiles(paths: readonly string[], options: LintOptions): Report {
+  const files = filesAt(paths);
+  const entries: ManifestEntry[] = [];
+  const findings: Finding[] = [];
+  let bytes = 0;
+  files.forEach((file, index) => {
+    showProgress(index, files.length);
+    const input = readFile(file, MOST_BYTES);
+    bytes += input.content?.length ?? MOST_BYTES;
+    const read = readManifests(input);
+    for (const entry of read.entries) entries.push(entry);
+    for (const found of read.findings) findings.push(found);
+  });
+  endProgress(files.length);
+  if (bytes === 0) throw new UnusableInput(`nothing to read: ${paths.join(', ')} ${files.length === 1 ? 'is' : 'are'} empty`);
+
+  const checkable = entries.filter(entry => !isToolConfig(entry));
+  for (const entry of checkable) if (isUnknown(entry)) findings.push(unknownKind(entry));
+  for (const found of checkManifests(checkable, options)) findings.push(found);
+  return { target: options.target.version, files: files.length, documents: checkable.length, findings: findings.sort(compareFindings) };
+}
+
+/**
+ * What has an API version and a kind and is no object of a cluster: a kustomization, a kubeconfig, the configuration
+ * of kind or skaffold. An object has metadata; without any it is one only if its kind is known.
+ */
+function isToolConfig({ manifest }: ManifestEntry): boolean {
+  const { apiVersion, kind, metadata } = manifest;
+  if (String(apiVersion).startsWith('kustomize.config.k8s.io/')) return true;
+  return typeof apiVersion === 'string' && typeof kind === 'string' && (metadata ?? undefined) === undefined && !isKnown(apiVersion, kind);
+}
+
+function isUnknown({ manifest: { apiVersion, kind, metadata } }: ManifestEntry): boolean {
+  return typeof apiVersion === 'string' && typeof kind === 'string' && !isKnown(apiVersion, kind)
+    && metadata?.annotations?.[ignoreAnnotation(UNKNOWN_KIND)] === undefined;
+}
+
+function unknownKind(entry: ManifestEntry): Finding {
+  const { apiVersion, kind } = entry.manifest;
+  return finding(entry, UNKNOWN_KIND, FindingClass.ADVICE, Severity.INFO, 'kind', `the fields of ${apiVersion} ${kind} are not known here, and not checked`);
+}
+
+const BETWEEN_PROGRESS = 100;
+
+function showProgress(done: number, all: number): void {
+  if (process.stderr.isTTY && done > 0 && done % BETWEEN_PROGRESS === 0) process.stderr.write(`\rread ${done} of ${all} files`);
+}
+
+function endProgress(all: number): void {
+  if (process.stderr.isTTY && all > BETWEEN_PROGRESS) process.stderr.write('\r\u001b[K');
+}
