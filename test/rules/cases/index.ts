@@ -2,6 +2,7 @@ import { adviceMachineCases } from './advice-machine';
 import { Cases } from './cases';
 import { crossObjectCases } from './cross-objects';
 import { crossReferenceCases } from './cross-references';
+import { crossStorageCases } from './cross-storage';
 import { machineCases } from './machine';
 
 /** Cases of every rule, grouped as the rules are. */
@@ -9,5 +10,6 @@ export const CASES: Cases = {
   ...machineCases,
   ...crossObjectCases,
   ...crossReferenceCases,
+  ...crossStorageCases,
   ...adviceMachineCases,
 };

@@ -1,0 +1,110 @@
+import { Cases, hyperConverged, RejectedCase, vm } from './cases';
+
+const AT = 'spec.template.spec';
+
+function object(apiVersion: string, kind: string, name: string, more: object, metadata: object = {}): object {
+  return { apiVersion, kind, metadata: { name, namespace: 'site', ...metadata }, ...more };
+}
+
+const clusterObject = (apiVersion: string, kind: string, name: string, more: object, metadata: object = {}) =>
+  ({ apiVersion, kind, metadata: { name, ...metadata }, ...more });
+const requests = (storage: string) => ({ resources: { requests: { storage } } });
+const dataVolume = (name: string, spec: object, namespace = 'site') => object('cdi.kubevirt.io/v1beta1', 'DataVolume', name, { spec }, { namespace });
+const claim = (name: string, spec: object) => object('v1', 'PersistentVolumeClaim', name, { spec });
+const golden = dataVolume('golden', { source: { blank: {} }, storage: requests('30Gi') }, 'images');
+const dataSource = object('cdi.kubevirt.io/v1beta1', 'DataSource', 'rhel9', { spec: { source: { pvc: { name: 'golden', namespace: 'images' } } } }, { namespace: 'images' });
+const clone = (storage: string, source: object = { source: { pvc: { name: 'golden', namespace: 'images' } } }) => dataVolume('copy', { ...source, storage: requests(storage) });
+const storageClass = (name: string, provisioner: string, more: object = {}, annotations: object = {}) =>
+  clusterObject('storage.k8s.io/v1', 'StorageClass', name, { provisioner, ...more }, { annotations });
+const snapshotClass = (name: string, driver: string) => clusterObject('snapshot.storage.k8s.io/v1', 'VolumeSnapshotClass', name, { driver, deletionPolicy: 'Delete' });
+const snapshot = object('snapshot.kubevirt.io/v1alpha1', 'VirtualMachineSnapshot', 's', { spec: { source: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name: 'vm' } } });
+const restore = object('snapshot.kubevirt.io/v1alpha1', 'VirtualMachineRestore', 'r', {
+  spec: { target: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name: 'vm' }, virtualMachineSnapshotName: 's' },
+});
+const onClaim = (more: object = {}) => vm({ volumes: [{ name: 'a', dataVolume: { name: 'data' } }], ...more });
+const data = (storage: object) => dataVolume('data', { source: { blank: {} }, storage: { ...requests('1Gi'), ...storage } });
+const hostpath = (storagePools: object[]) => clusterObject('hostpathprovisioner.kubevirt.io/v1beta1', 'HostPathProvisioner', 'hpp', { spec: { storagePools, workload: {} } });
+const localClass = (annotations: object = {}) => storageClass('local', 'kubevirt.io.hostpath-provisioner', { parameters: { storagePool: 'disk' } }, annotations);
+const DEFAULT = { 'storageclass.kubernetes.io/is-default-class': 'true' };
+const withTpm = vm({ domain: { devices: { tpm: { persistent: true } } } });
+const rejected = (name: string, path: string, ...manifests: object[]): RejectedCase => ({ name, manifests, path });
+
+export const crossStorageCases: Cases = {
+  'cross/boot-source-size': {
+    accepts: [
+      { name: 'a clone as large as its source', manifests: [clone('30720Mi'), golden] },
+      { name: 'a source that is not in the set', manifests: [clone('1Gi')] },
+      { name: 'a clone that takes the size of its source', manifests: [dataVolume('copy', { source: { pvc: { name: 'golden', namespace: 'images' } }, storage: {} }), golden] },
+      { name: 'sizes with and without a file system, which cannot be compared', manifests: [dataVolume('copy', { source: { pvc: { name: 'golden', namespace: 'images' } }, pvc: requests('20Gi') }), golden] },
+    ],
+    rejects: [
+      rejected('a clone smaller than its source', 'spec.storage.resources.requests.storage', clone('20Gi'), golden),
+      rejected('a clone smaller than what a DataSource points to', 'spec.storage.resources.requests.storage',
+        clone('20Gi', { sourceRef: { kind: 'DataSource', name: 'rhel9', namespace: 'images' } }), dataSource, golden),
+      rejected('a template smaller than its source', 'spec.dataVolumeTemplates[0].spec.storage.resources.requests.storage',
+        vm({}, { dataVolumeTemplates: [{ metadata: { name: 'root' }, spec: { source: { pvc: { name: 'golden', namespace: 'images' } }, storage: requests('1Gi') } }] }), golden),
+    ],
+  },
+  'cross/snapshot-class': {
+    accepts: [
+      { name: 'a snapshot class of the driver', manifests: [snapshot, onClaim(), data({ storageClassName: 'fast' }), storageClass('fast', 'csi'), snapshotClass('s', 'csi')] },
+      { name: 'a set without snapshot classes', manifests: [snapshot, onClaim(), data({ storageClassName: 'fast' }), storageClass('fast', 'csi')] },
+    ],
+    rejects: [
+      rejected('snapshot classes of other drivers only', 'spec.source.name', snapshot, onClaim(), data({ storageClassName: 'fast' }), storageClass('fast', 'csi'), snapshotClass('s', 'other')),
+      rejected('a snapshot class of another driver', 'spec.volumeSnapshotClassName',
+        object('snapshot.storage.k8s.io/v1', 'VolumeSnapshot', 's', { spec: { volumeSnapshotClassName: 's', source: { persistentVolumeClaimName: 'data' } } }),
+        claim('data', { storageClassName: 'fast' }), storageClass('fast', 'csi'), snapshotClass('s', 'other'), snapshotClass('t', 'csi')),
+    ],
+  },
+  'cross/storage-pool': {
+    accepts: [{ name: 'a pool of the provisioner', manifests: [localClass(), hostpath([{ name: 'disk', path: '/var/disk' }])] }],
+    rejects: [rejected('a pool that there is not', 'parameters.storagePool', localClass(), hostpath([{ name: 'other', path: '/var/disk' }]))],
+  },
+  'cross/storage-pool-class': {
+    accepts: [{ name: 'a class of other storage', manifests: [hostpath([{ name: 'disk', path: '/d', pvcTemplate: { storageClassName: 'fast' } }]), storageClass('fast', 'csi'), localClass()] }],
+    rejects: [
+      rejected('a class that is served from the pool', 'spec.storagePools[0].pvcTemplate.storageClassName', hostpath([{ name: 'disk', path: '/d', pvcTemplate: { storageClassName: 'local' } }]), localClass()),
+      rejected('such a class as the default', 'spec.storagePools[0].pvcTemplate.storageClassName', hostpath([{ name: 'disk', path: '/d', pvcTemplate: {} }]), localClass(DEFAULT)),
+    ],
+  },
+  'cross/default-storage-class': {
+    accepts: [{ name: 'one default', manifests: [storageClass('a', 'csi', {}, DEFAULT), storageClass('b', 'csi', {}, { 'storageclass.kubernetes.io/is-default-class': 'false' })] }],
+    rejects: [rejected('two defaults', 'metadata.annotations["storageclass.kubernetes.io/is-default-class"]', storageClass('a', 'csi', {}, DEFAULT), storageClass('b', 'csi', {}, DEFAULT))],
+  },
+  'cross/vm-state-storage': {
+    accepts: [
+      { name: 'a class for the state', manifests: [withTpm, hyperConverged({ vmStateStorageClass: 'shared' })] },
+      { name: 'a TPM that forgets', manifests: [vm({ domain: { devices: { tpm: {} } } }), hyperConverged()] },
+      { name: 'a set without HyperConverged', manifests: [withTpm] },
+    ],
+    rejects: [rejected('a TPM that keeps its state nowhere', `${AT}.domain.devices.tpm.persistent`, withTpm, hyperConverged())],
+  },
+  'cross/snapshot-state': {
+    accepts: [{ name: 'a machine without state', manifests: [snapshot, vm()] }],
+    rejects: [rejected('a machine whose TPM keeps its state', 'spec.source.name', snapshot, withTpm)],
+  },
+  'cross/restore-target-halted': {
+    accepts: [
+      { name: 'a halted machine', manifests: [restore, vm({}, { runStrategy: 'Halted' })] },
+      { name: 'a machine that the restore makes', manifests: [restore] },
+    ],
+    rejects: [rejected('a machine that runs', 'spec.target.name', restore, vm())],
+  },
+  'cross/memory-dump-claim': {
+    accepts: [{ name: 'a file system', manifests: [vm({ volumes: [{ name: 'd', memoryDump: { claimName: 'data' } }] }), claim('data', { volumeMode: 'Filesystem' })] }],
+    rejects: [rejected('a block device', `${AT}.volumes[0].memoryDump.claimName`, vm({ volumes: [{ name: 'd', memoryDump: { claimName: 'data' } }] }), claim('data', { volumeMode: 'Block' }))],
+  },
+  'cross/live-migration-storage': {
+    accepts: [
+      { name: 'ReadWriteMany', manifests: [onClaim({ evictionStrategy: 'LiveMigrate' }), data({ accessModes: ['ReadWriteMany'] })] },
+      { name: 'access modes that the storage profile chooses', manifests: [onClaim({ evictionStrategy: 'LiveMigrate' }), data({})] },
+      { name: 'no migration', manifests: [onClaim({ evictionStrategy: 'None' }), data({ accessModes: ['ReadWriteOnce'] })] },
+    ],
+    rejects: [
+      rejected('ReadWriteOnce', `${AT}.volumes[0].dataVolume.name`, onClaim({ evictionStrategy: 'LiveMigrate' }), data({ accessModes: ['ReadWriteOnce'] })),
+      rejected('local storage', `${AT}.volumes[0].dataVolume.name`, onClaim({ evictionStrategy: 'LiveMigrate' }), data({ storageClassName: 'local' }), localClass()),
+      rejected('migration that HyperConverged asks for', `${AT}.volumes[0].dataVolume.name`, onClaim(), data({ accessModes: ['ReadWriteOnce'] }), hyperConverged({ evictionStrategy: 'LiveMigrate' })),
+    ],
+  },
+};
