@@ -4,6 +4,7 @@ import { clusterRules } from './cluster';
 import { crossRules } from './cross';
 import { DESCRIBED } from './described';
 import { check, CheckOptions } from './engine';
+import { kubevirtRules } from './kubevirt';
 import { machineRules } from './machine';
 import { networkRules } from './network';
 import { nodeRules } from './node';
@@ -14,11 +15,16 @@ export { CheckOptions, compareFindings, fieldPath, finding, formatFinding, forma
 export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, Severity } from './rule';
 
 /** Every rule, grouped by topic. */
-export const RULES: readonly Rule[] = [...machineRules, ...networkRules, ...nodeRules, ...clusterRules, ...crossRules, ...adviceRules];
+export const RULES: readonly Rule[] = [...kubevirtRules, ...machineRules, ...networkRules, ...nodeRules, ...clusterRules, ...crossRules, ...adviceRules];
 
 /** True for the id of anything that can be reported. */
 export function isRuleId(id: string): boolean {
   return DESCRIBED.some(rule => rule.id === id) || RULES.some(rule => rule.id === id);
+}
+
+/** What holds when a rule is kept, in one sentence. */
+export function summaryOf(id: string): string {
+  return (RULES.find(rule => rule.id === id) ?? DESCRIBED.find(rule => rule.id === id))?.summary ?? id;
 }
 
 /** Checks manifests that belong together: structure, admission, cross-object, advice. */

@@ -92,6 +92,13 @@ export function isQuantity(text: string | number): boolean {
   return parseQuantity(String(text)) !== undefined;
 }
 
+/** Value of a quantity in thousandths of a unit, rounded up. @throws when the text is no quantity. */
+export function quantityMilli(given: string | number): bigint {
+  const quantity = parseQuantity(String(given));
+  if (!quantity) throw new Error(`'${given}' is not a quantity`);
+  return quantity.nano >= 0n ? divideUp(quantity.nano, NANO / 1000n) : quantity.nano / (NANO / 1000n);
+}
+
 /** Value of a quantity in whole units (bytes, CPUs), rounded up. @throws when the text is no quantity. */
 export function quantityValue(given: string | number): bigint {
   const quantity = parseQuantity(String(given));

@@ -6,6 +6,8 @@ import { expectContains } from '../support/contains';
 import { fixture } from '../support/fixture';
 
 const MAC = 'de:00:00:00:00:de';
+/** An instance without any is refused. */
+const MEMORY = Memory.request('1Gi');
 const CONTAINER_DISK = Disk.of('containerdisk', Volume.fromContainerDisk('kubevirt/fedora-cloud-container-disk-demo'));
 
 function pxe(chart: Chart, props: Partial<PxeBootNetworkProps> = {}) {
@@ -27,7 +29,7 @@ describe('documented', () => {
 
   test.each(['A-7.14.3.2-pxe-vmi', 'B-8.14.6.2-pxe-vmi', '6.13.6.1-pxe-vmi'])('%s', name => {
     const chart = Testing.chart();
-    pxe(chart).boot(new VirtualMachineInstance(chart, 'vmi-pxe-boot', { disks: [CONTAINER_DISK] }), { macAddress: MAC });
+    pxe(chart).boot(new VirtualMachineInstance(chart, 'vmi-pxe-boot', { memory: MEMORY, disks: [CONTAINER_DISK] }), { macAddress: MAC });
 
     expectContains(manifests(chart, 'VirtualMachineInstance')[0], fixture(name));
   });
@@ -76,7 +78,7 @@ describe('boot', () => {
 
   test('moves disks with an order of their own behind it, also those that are added later', () => {
     expect(bootOrders((chart, network) => {
-      const vmi = new VirtualMachineInstance(chart, 'vmi');
+      const vmi = new VirtualMachineInstance(chart, 'vmi', { memory: MEMORY });
       network.boot(vmi);
       vmi.addDisk(Disk.of('installer', Volume.fromContainerDisk('installer:1'), { bootOrder: 2 }));
       vmi.addDisk(Disk.of('system', Volume.fromContainerDisk('system:1'), { bootOrder: 1 }));
@@ -85,11 +87,11 @@ describe('boot', () => {
 
   test('does not care whether the disk or the network came first', () => {
     const diskFirst = bootOrders((chart, network) => {
-      const vmi = new VirtualMachineInstance(chart, 'vmi', { disks: [CONTAINER_DISK] });
+      const vmi = new VirtualMachineInstance(chart, 'vmi', { memory: MEMORY, disks: [CONTAINER_DISK] });
       network.boot(vmi);
     });
     const networkFirst = bootOrders((chart, network) => {
-      const vmi = new VirtualMachineInstance(chart, 'vmi');
+      const vmi = new VirtualMachineInstance(chart, 'vmi', { memory: MEMORY });
       network.boot(vmi);
       vmi.addDisk(CONTAINER_DISK);
     });

@@ -20,7 +20,7 @@ test('every rule has an id of its own, of the form area/what', () => {
   const ids = RULES.map(({ id }) => id);
 
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.filter(id => !/^[a-z]+\/[a-z-]+$/.test(id))).toEqual([]);
+  expect(ids.filter(id => !/^[a-z]+\/[a-z0-9-]+$/.test(id))).toEqual([]);
 });
 
 describe('vm/boot-order-unique', () => {

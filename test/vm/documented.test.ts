@@ -21,7 +21,8 @@ function vm(props: VirtualMachineProps, name = 'vm') {
 
 function vmi(name: string, props: VirtualMachineInstanceProps) {
   const chart = Testing.chart();
-  new VirtualMachineInstance(chart, name, props);
+  // An instance without memory is refused, and these fragments print none.
+  new VirtualMachineInstance(chart, name, { memory: Memory.guest('1Gi'), ...props });
   return Testing.synth(chart)[0];
 }
 

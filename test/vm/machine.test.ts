@@ -261,14 +261,14 @@ describe('memory', () => {
   });
 
   test('on huge pages that do not make it up is an error of synthesis', () => {
-    expect(() => made({ memory: Memory.hugepages('500Mi', HugepageSize.GI_1) })).toThrow(
-      'spec.template.spec.domain.resources.requests.memory\n    500Mi is no multiple of the huge page size 1Gi');
+    expect(() => made({ memory: Memory.hugepages('1536Mi', HugepageSize.GI_1) })).toThrow(
+      'spec.template.spec.domain.resources.requests.memory\n    1536Mi is no multiple of the huge page size 1Gi');
   });
 });
 
 describe('CPU', () => {
   test('takes dedicated cores', () => {
-    expect(domain({ cpu: Cpu.cores(4, { dedicated: true, isolateEmulatorThread: true }) }).cpu)
+    expect(domain({ memory: Memory.guest('1Gi'), cpu: Cpu.cores(4, { dedicated: true, isolateEmulatorThread: true }) }).cpu)
       .toEqual({ cores: 4, dedicatedCpuPlacement: true, isolateEmulatorThread: true });
   });
 

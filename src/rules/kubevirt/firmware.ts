@@ -1,0 +1,108 @@
+import { machineRule } from './machine-rule';
+import { Manifest, Rule } from '../rule';
+
+/** Unanchored, as the webhook uses them: `foo-q3` passes. */
+const MACHINE_TYPES: Readonly<Record<string, RegExp>> = { amd64: /q3|pc-q3/, arm64: /vir/, ppc64le: /pserie/ };
+const USUAL_TYPES: Readonly<Record<string, string>> = { amd64: "'q35'", arm64: "'virt'", ppc64le: "'pseries'" };
+
+const machineType = machineRule({
+  id: 'vm/machine-type',
+  summary: 'The machine type is one of the architecture, a q35 on x86_64.',
+  source: 'domain.machine.type; OpenShift Virtualization 4.15, 5.1.1.1',
+  check({ domain, architecture }, at, { report }) {
+    const type = domain.machine?.type;
+    const pattern = MACHINE_TYPES[architecture || 'amd64'];
+    if (typeof type !== 'string' || type === '' || !pattern || pattern.test(type)) return;
+    report(`${at}.domain.machine.type`, `'${type}' is no machine type of ${architecture || 'amd64'}; use ${USUAL_TYPES[architecture || 'amd64']}, or leave it out`);
+  },
+});
+
+const architecture = machineRule({
+  id: 'vm/architecture',
+  summary: 'A machine has the architecture of the cluster.',
+  source: 'architecture; feature gate MultiArchitecture',
+  check(spec, at, { report, gates }) {
+    if (!spec.architecture || spec.architecture === 'amd64' || gates.has('MultiArchitecture')) return;
+    report(`${at}.architecture`, `'${spec.architecture}' is not the architecture of the cluster, amd64; leave it out`);
+  },
+});
+
+const serial = machineRule({
+  id: 'vm/firmware-serial',
+  summary: 'The serial number of the firmware has at most 256 letters, digits, `_`, `.`, `+` and `-`.',
+  source: 'domain.firmware.serial',
+  check({ domain }, at, { report }) {
+    const value = domain.firmware?.serial;
+    if (typeof value !== 'string' || value === '') return;
+    const path = `${at}.domain.firmware.serial`;
+    if (Buffer.byteLength(value) > 256) report(path, `has ${Buffer.byteLength(value)} bytes; at most 256 are allowed`);
+    if (!/^[A-Za-z0-9_.+-]+$/.test(value)) report(path, `'${value}' has other characters than letters, digits, '_', '.', '+' and '-'`);
+  },
+});
+
+const bootloader = machineRule({
+  id: 'vm/one-bootloader',
+  summary: 'A machine boots with BIOS or with UEFI, not both.',
+  source: 'domain.firmware.bootloader',
+  check({ domain }, at, { report }) {
+    const { efi, bios } = domain.firmware?.bootloader ?? {};
+    if (efi && bios) report(`${at}.domain.firmware.bootloader`, 'has efi and bios; keep one');
+  },
+});
+
+const secureBootNeedsSmm = machineRule({
+  id: 'vm/secure-boot-smm',
+  summary: 'Secure boot, which `efi: {}` means too, has System Management Mode on.',
+  source: 'efi.secureBoot (default true); OpenShift Virtualization 4.15, 6.13.5.2',
+  check({ domain }, at, { report }) {
+    const efi = domain.firmware?.bootloader?.efi;
+    if (!efi || efi.secureBoot === false) return;
+    const smm = domain.features?.smm;
+    // Where the webhook fills in no defaults, `smm: {}` is on all the same.
+    if (smm && smm.enabled !== false) return;
+    report(`${at}.domain.firmware.bootloader.efi.secureBoot`, 'secure boot needs System Management Mode; '
+      + 'set domain.features.smm.enabled to true, or efi.secureBoot to false');
+  },
+});
+
+const persistentNvram = machineRule({
+  id: 'vm/persistent-nvram',
+  summary: 'Firmware variables are kept only where KubeVirt can keep state.',
+  source: 'efi.persistent; feature gate VMPersistentState',
+  since: '4.15',
+  check({ domain }, at, { report, gates }) {
+    if (domain.firmware?.bootloader?.efi?.persistent !== true || gates.has('VMPersistentState')) return;
+    report(`${at}.domain.firmware.bootloader.efi.persistent`, 'the feature gate VMPersistentState is off; remove it');
+  },
+});
+
+const kernelBoot = machineRule({
+  id: 'vm/kernel-boot',
+  summary: 'A kernel that is booted directly comes from a container image, by absolute and plain paths.',
+  source: 'domain.firmware.kernelBoot',
+  check({ domain }, at, { report }) {
+    const boot = domain.firmware?.kernelBoot;
+    if (!boot) return;
+    const path = `${at}.domain.firmware.kernelBoot`;
+    const { container, kernelArgs } = boot;
+    if (!container) {
+      if (kernelArgs) report(`${path}.kernelArgs`, 'are given without a kernel; name its container');
+      return;
+    }
+    if (!container.image) report(`${path}.container.image`, 'is missing; name the image that holds the kernel');
+    if (!container.kernelPath && !container.initrdPath) report(`${path}.container`, 'names neither a kernel nor an initrd; set kernelPath or initrdPath');
+    for (const field of ['kernelPath', 'initrdPath']) {
+      const value = container[field];
+      if (value && !isPlainPath(value)) report(`${path}.container.${field}`, `'${value}' is no plain path; write an absolute one without '.', '..' and '//'`);
+    }
+  },
+});
+
+/** What Go's path cleaning leaves as it is. */
+function isPlainPath(value: Manifest): boolean {
+  if (typeof value !== 'string' || value === '/') return false;
+  const path = value.endsWith('/') ? value.slice(0, -1) : value;
+  return path.startsWith('/') && path.slice(1).split('/').every(part => part !== '' && part !== '.' && part !== '..');
+}
+
+export const firmwareRules: readonly Rule[] = [machineType, architecture, serial, bootloader, secureBootNeedsSmm, persistentNvram, kernelBoot];

@@ -1,0 +1,82 @@
+import { machineRule } from './machine-rule';
+import { listOf } from '../engine';
+import { Manifest, Rule } from '../rule';
+
+/** What a Hyper-V enlightenment needs, in the order in which the webhook turns it on. */
+const NEEDS: readonly [string, string][] = [
+  ['evmcs', 'vapic'],
+  ['ipi', 'vpindex'],
+  ['tlbflush', 'vpindex'],
+  ['synictimer', 'synic'],
+  ['synic', 'vpindex'],
+];
+
+/** An enlightenment is on when it is written without `enabled: false`. */
+function isOn(feature: Manifest): boolean {
+  return Boolean(feature) && feature.enabled !== false;
+}
+
+function isOff(feature: Manifest): boolean {
+  return Boolean(feature) && feature.enabled === false;
+}
+
+/** What the webhook turns on by itself, up to the first requirement that is turned off. */
+function withDependencies(written: Manifest): { readonly hyperv: Manifest; readonly stopped: boolean } {
+  const hyperv = { ...written };
+  for (const [feature, requirement] of NEEDS) {
+    if (!isOn(hyperv[feature])) continue;
+    if (isOff(hyperv[requirement])) return { hyperv, stopped: true };
+    if (!hyperv[requirement]) hyperv[requirement] = { enabled: true };
+  }
+  return { hyperv, stopped: false };
+}
+
+const dependencies = machineRule({
+  id: 'vm/hyperv-dependencies',
+  summary: 'A Hyper-V enlightenment of an instance has those on that it needs.',
+  source: 'VirtualMachineInstance: domain.features.hyperv',
+  kinds: ['VirtualMachineInstance'],
+  check({ domain }, at, { report, gates }) {
+    const written = domain.features?.hyperv;
+    if (!written || !gates.has('HypervStrictCheck')) return;
+    const { hyperv, stopped } = withDependencies(written);
+    for (const [feature, requirement] of NEEDS) {
+      if (isOn(hyperv[feature]) && isOff(hyperv[requirement])) {
+        report(`${at}.domain.features.hyperv.${feature}`, `needs ${requirement}, which is off; turn that on, or this off`);
+      }
+    }
+    if (!stopped || !isOn(hyperv.evmcs)) return;
+    const features = listOf(domain.cpu?.features);
+    if (features.length === 0) report(`${at}.domain.cpu.features`, 'evmcs needs the CPU feature vmx with the policy require; add it');
+    features.forEach(({ name, policy }, index) => {
+      if (name === 'vmx' && policy !== 'require') {
+        report(`${at}.domain.cpu.features[${index}].policy`, `evmcs needs vmx with the policy require, not '${policy ?? ''}'`);
+      }
+    });
+  },
+});
+
+const arm64 = machineRule({
+  id: 'vm/arm64',
+  summary: 'An arm64 instance has what arm64 has: UEFI without secure boot, virtio or SCSI disks, no watchdog and no sound.',
+  source: 'VirtualMachineInstance on arm64',
+  kinds: ['VirtualMachineInstance'],
+  check({ architecture, domain }, at, { report }) {
+    if (architecture !== 'arm64') return;
+    const { bios, efi } = domain.firmware?.bootloader ?? {};
+    if (bios) report(`${at}.domain.firmware.bootloader.bios`, 'arm64 has no BIOS; use efi with secureBoot: false');
+    if (efi && efi.secureBoot !== false) report(`${at}.domain.firmware.bootloader.efi.secureBoot`, 'arm64 has no secure boot; set it to false');
+    if (domain.cpu?.model === 'host-model') report(`${at}.domain.cpu.model`, 'arm64 has no host-model; use host-passthrough');
+    listOf(domain.devices.disks).forEach((disk, index) => {
+      for (const target of ['disk', 'cdrom', 'lun']) {
+        const bus = disk[target]?.bus;
+        if (bus && bus !== 'virtio' && bus !== 'scsi') report(`${at}.domain.devices.disks[${index}].${target}.bus`, `arm64 has no ${bus}; use virtio or scsi`);
+      }
+    });
+    for (const device of ['watchdog', 'sound']) {
+      if (domain.devices[device]) report(`${at}.domain.devices.${device}`, `arm64 has no ${device}; remove it`);
+    }
+  },
+});
+
+export const hypervRules: readonly Rule[] = [dependencies, arm64];

@@ -1,0 +1,72 @@
+import { isIP } from 'net';
+import { machineRule } from './machine-rule';
+import { listOf } from '../engine';
+import { Rule } from '../rule';
+import { labelProblem, subdomainProblem } from '../values';
+
+const MOST = 256;
+
+const counts = machineRule({
+  id: 'vm/device-count',
+  summary: 'A machine has at most 256 disks, volumes, interfaces, networks and access credentials each.',
+  source: 'domain.devices.disks, domain.devices.interfaces, volumes, networks, accessCredentials',
+  check(spec, at, { report }) {
+    const lists: [string, unknown][] = [
+      ['domain.devices.disks', spec.domain.devices.disks],
+      ['volumes', spec.volumes],
+      ['domain.devices.interfaces', spec.domain.devices.interfaces],
+      ['networks', spec.networks],
+      ['accessCredentials', spec.accessCredentials],
+    ];
+    for (const [path, list] of lists) {
+      if (listOf(list).length > MOST) report(`${at}.${path}`, `has ${listOf(list).length} entries; at most ${MOST} are allowed`);
+    }
+  },
+});
+
+const hostname = machineRule({
+  id: 'vm/hostname',
+  summary: 'The host name is a DNS label, the subdomain a DNS name.',
+  source: 'hostname, subdomain',
+  check(spec, at, { report }) {
+    const problems: [string, string | undefined][] = [
+      ['hostname', spec.hostname ? labelProblem(String(spec.hostname)) : undefined],
+      ['subdomain', spec.subdomain ? subdomainProblem(String(spec.subdomain)) : undefined],
+    ];
+    for (const [field, problem] of problems) {
+      if (problem) report(`${at}.${field}`, problem);
+    }
+  },
+});
+
+const dnsConfig = machineRule({
+  id: 'vm/dns-config',
+  summary: 'A DNS configuration of its own has at most 3 name servers, 6 search domains of 256 characters together, and named options.',
+  source: 'dnsPolicy, dnsConfig',
+  check(spec, at, { report }) {
+    const config = spec.dnsConfig;
+    const path = `${at}.dnsConfig`;
+    if (spec.dnsPolicy === 'None') {
+      if (!config) return report(path, 'is missing; dnsPolicy None needs name servers of its own');
+      if (listOf(config.nameservers).length === 0) return report(`${path}.nameservers`, 'is empty; dnsPolicy None needs at least one');
+    }
+    if (!config) return;
+    const servers = listOf(config.nameservers);
+    if (servers.length > 3) report(`${path}.nameservers`, `has ${servers.length} entries; at most 3 are allowed`);
+    servers.forEach((server, index) => {
+      if (isIP(String(server)) === 0) report(`${path}.nameservers[${index}]`, `'${server}' is no IP address`);
+    });
+    const searches = listOf(config.searches);
+    if (searches.length > 6) report(`${path}.searches`, `has ${searches.length} entries; at most 6 are allowed`);
+    if (searches.join(' ').length > 256) report(`${path}.searches`, `has ${searches.join(' ').length} characters; at most 256 are allowed`);
+    searches.forEach((search, index) => {
+      const problem = subdomainProblem(String(search));
+      if (problem) report(`${path}.searches[${index}]`, problem);
+    });
+    listOf(config.options).forEach(({ name }, index) => {
+      if (!name) report(`${path}.options[${index}].name`, 'is missing; name the option');
+    });
+  },
+});
+
+export const identityRules: readonly Rule[] = [counts, hostname, dnsConfig];

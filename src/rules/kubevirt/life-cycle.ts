@@ -1,0 +1,85 @@
+import { machineRule } from './machine-rule';
+import { machineMetadata, MACHINE_KINDS } from './machine-spec';
+import { fieldPath, listOf } from '../engine';
+import { FindingClass, Manifest, Rule, Severity } from '../rule';
+
+/** The rule that the value of a field is one of a few. */
+function oneOf(id: string, field: string, allowed: readonly string[], summary: string, source: string): Rule {
+  return machineRule({
+    id,
+    summary,
+    source,
+    check(spec, at, { report }) {
+      const value = field.split('.').reduce((object, key) => object?.[key], spec);
+      if (value === undefined || value === null || allowed.includes(value)) return;
+      report(`${at}.${field}`, `'${value}' is not known; allowed are ${allowed.join(', ')}`);
+    },
+  });
+}
+
+const eviction = oneOf('vm/eviction-strategy', 'evictionStrategy', ['LiveMigrate', 'LiveMigrateIfPossible', 'None', 'External'],
+  'The eviction strategy is LiveMigrate, LiveMigrateIfPossible, None or External.', 'evictionStrategy; OpenShift Virtualization 4.15, 10.1.1');
+
+const ioThreads = oneOf('vm/io-threads-policy', 'domain.ioThreadsPolicy', ['shared', 'auto'],
+  'I/O threads are shared or auto.', 'domain.ioThreadsPolicy');
+
+const startStrategy = machineRule({
+  id: 'vm/start-strategy',
+  summary: 'A machine starts paused or as usual, and has no liveness probe when it starts paused.',
+  source: 'startStrategy',
+  check(spec, at, { report }) {
+    const { startStrategy: strategy, livenessProbe } = spec;
+    if (strategy === undefined || strategy === null) return;
+    if (strategy !== 'Paused') report(`${at}.startStrategy`, `'${strategy}' is not known; write Paused, or leave it out`);
+    else if (livenessProbe) report(`${at}.startStrategy`, 'a machine that starts paused would fail its liveness probe; remove one of the two');
+  },
+});
+
+const inputs = machineRule({
+  id: 'vm/input-device',
+  summary: 'An input device is a tablet on the bus virtio or usb.',
+  source: 'domain.devices.inputs',
+  check({ domain }, at, { report }) {
+    listOf(domain.devices.inputs).forEach(({ bus, type }, index) => {
+      const path = `${at}.domain.devices.inputs[${index}]`;
+      if (bus && bus !== 'virtio' && bus !== 'usb') report(`${path}.bus`, `'${bus}' is no bus of an input device; allowed are virtio and usb`);
+      if (type !== 'tablet') report(`${path}.type`, `'${type ?? ''}' is no input device; the only type is tablet`);
+    });
+  },
+});
+
+/** Labels that KubeVirt's own components set. */
+const OWN_LABELS = ['created-by', 'migrationJobUID', 'nodeName', 'migrationTargetNodeName', 'schedulable', 'install-strategy'].map(name => `kubevirt.io/${name}`);
+
+/** Annotations that need a feature gate. */
+const GATED_ANNOTATIONS: readonly [string, string][] = [
+  ['kubevirt.io/ignitiondata', 'ExperimentalIgnitionSupport'],
+  ['hooks.kubevirt.io/hookSidecars', 'Sidecar'],
+];
+const MIGRATION_THREADS = 'kubevirt.io/multiThreadedQemuMigration';
+
+const metadataRule: Rule = {
+  id: 'vm/machine-metadata',
+  class: FindingClass.ADMISSION,
+  severity: Severity.ERROR,
+  summary: "A machine carries none of KubeVirt's own labels, and annotations only of features that are on.",
+  source: 'KubeVirt webhook: labels and annotations of the machine',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report, gates }) {
+    const { metadata, at } = machineMetadata(manifest);
+    const labels: Manifest = metadata.labels ?? {};
+    const annotations: Manifest = metadata.annotations ?? {};
+    for (const label of OWN_LABELS) {
+      if (labels[label] !== undefined) report(fieldPath(`${at}.labels`, label), "is set by KubeVirt's own components only; remove it");
+    }
+    for (const [annotation, gate] of GATED_ANNOTATIONS) {
+      if (annotations[annotation] && !gates.has(gate)) report(fieldPath(`${at}.annotations`, annotation), `the feature gate ${gate} is off; remove it`);
+    }
+    const threads = annotations[MIGRATION_THREADS];
+    if (threads !== undefined && !(/^[+-]?\d+$/.test(threads) && Number(threads) > 1)) {
+      report(fieldPath(`${at}.annotations`, MIGRATION_THREADS), `'${threads}' is no number of threads; write a whole number above 1`);
+    }
+  },
+};
+
+export const lifeCycleRules: readonly Rule[] = [eviction, ioThreads, startStrategy, inputs, metadataRule];
