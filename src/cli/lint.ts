@@ -36,6 +36,7 @@ function run(paths: readonly string[], options: Options): ExitStatus {
   const target = usable('--target', () => versionFacts(options.target));
 
   const report = lintFiles(paths, { target, featureGates, complete });
+  if (report.bytes === 0) throw new UnusableInput(`nothing to read: there is nothing in ${paths.map(name => name === '-' ? 'standard input' : name).join(', ')}`);
   for (const text of formatted(report, options.format)) process.stdout.write(text);
   return report.findings.some(({ severity }) => severity === 'error') ? ExitStatus.FINDINGS : ExitStatus.FINE;
 }

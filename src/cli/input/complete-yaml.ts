@@ -90,9 +90,15 @@ export function lineIn({ lines, documents }: CompleteYaml, index: number, path: 
   return Math.max(lines.linePos(offset).line - 1, 0);
 }
 
-/** The document as data. @throws when it is deeper, or its aliases make more of it, than is read, or a key is no text */
+/**
+ * The document as data.
+ *
+ * @throws when it is deeper, or its aliases make more of it, than is read, when it contains itself, or a key is no text
+ */
 export function dataOf(document: Document.Parsed): unknown {
+  let hasAliases = false;
   visit(document, {
+    Alias: () => { hasAliases = true; },
     Pair: (_, { key }, path) => {
       if (!isScalar(key) && !isAlias(key)) throw new Error('a key must be text, not a list or an object');
       // A pair and its mapping are two steps.
@@ -102,5 +108,17 @@ export function dataOf(document: Document.Parsed): unknown {
       if (path.length > 2 * MAX_DEPTH) throw new Error(`nested more than ${MAX_DEPTH} levels deep`);
     },
   });
-  return document.toJS({ maxAliasCount: MAX_ALIASES });
+  const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  if (hasAliases) rejectCycles(data, new Set(), new Set());
+  return data;
+}
+
+function rejectCycles(value: unknown, above: Set<object>, done: Set<object>): void {
+  if (typeof value !== 'object' || value === null || done.has(value)) return;
+  if (above.has(value)) throw new Error('an alias stands for what it is in');
+  if (above.size > MAX_DEPTH) throw new Error(`nested more than ${MAX_DEPTH} levels deep`);
+  above.add(value);
+  for (const member of Object.values(value)) rejectCycles(member, above, done);
+  above.delete(value);
+  done.add(value);
 }

@@ -2,7 +2,6 @@ import { Report } from './report';
 import { checkManifests, compareFindings, Finding, finding, FindingClass, ignoreAnnotation, ManifestEntry, Severity } from '../../rules';
 import { isKnown } from '../../schema';
 import type { VersionFacts } from '../../schema/versions';
-import { UnusableInput } from '../exit-status';
 import { filesAt, readFile } from '../input/files';
 import { MOST_BYTES, readManifests } from '../input/read';
 
@@ -29,12 +28,11 @@ export function lintFiles(paths: readonly string[], options: LintOptions): Repor
     for (const found of read.findings) findings.push(found);
   });
   endProgress(files.length);
-  if (bytes === 0) throw new UnusableInput(`nothing to read: ${paths.join(', ')} ${files.length === 1 ? 'is' : 'are'} empty`);
 
   const checkable = entries.filter(entry => !isToolConfig(entry));
   for (const entry of checkable) if (isUnknown(entry)) findings.push(unknownKind(entry));
   for (const found of checkManifests(checkable, options)) findings.push(found);
-  return { target: options.target.version, files: files.length, documents: checkable.length, findings: findings.sort(compareFindings) };
+  return { target: options.target.version, files: files.length, bytes, documents: checkable.length, findings: findings.sort(compareFindings) };
 }
 
 /**

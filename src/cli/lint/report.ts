@@ -6,6 +6,8 @@ export interface Report {
   readonly target: string;
   /** Number of files read. */
   readonly files: number;
+  /** Size of what was read. */
+  readonly bytes: number;
   /** Number of manifests checked; the items of a list are one each. */
   readonly documents: number;
   /** The worst first, then by file and line. */
