@@ -4,3 +4,6 @@ export { Rules } from './rules';
 export { SideFiles } from './side-files';
 export { OpenShiftVersion } from './version';
 export { VirtualizationApp, VirtualizationAppProps } from './virtualization-app';
+export {
+  IValidationContext, IValidationReport, RuleViolation, ViolatingResource, VirtualizationValidation, VirtualizationValidationProps,
+} from './validation-plugin';
