@@ -1,6 +1,6 @@
 import { isQuantity, quantityValue } from '../../schema/canonical';
 import { listOf } from '../engine';
-import { machineSpec } from '../machine';
+import { machineSpec } from '../kubevirt/machine-spec';
 import { groupKind, ManifestSet } from '../manifest-set';
 import { Manifest } from '../rule';
 import { CLAIM, DATA_SOURCE, DATA_VOLUME, MACHINE, ObjectIndex, STORAGE_CLASS, VOLUME_SNAPSHOT } from './object-index';

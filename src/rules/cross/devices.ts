@@ -1,5 +1,5 @@
 import { listOf } from '../engine';
-import { MACHINE_KINDS, machineSpec } from '../machine';
+import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 

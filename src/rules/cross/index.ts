@@ -1,9 +1,19 @@
 import { Rule } from '../rule';
+import { addressRules } from './addresses';
 import { deviceRules } from './devices';
 import { migrationRules } from './migration';
 import { objectRules } from './objects';
+import { permissionRules } from './permissions';
 import { referenceRules } from './references';
 import { storageRules } from './storage';
 
 /** What no webhook sees, because it spans objects. */
-export const crossRules: readonly Rule[] = [...objectRules, ...referenceRules, ...deviceRules, ...storageRules, ...migrationRules];
+export const crossRules: readonly Rule[] = [
+  ...objectRules,
+  ...referenceRules,
+  ...deviceRules,
+  ...storageRules,
+  ...permissionRules,
+  ...addressRules,
+  ...migrationRules,
+];

@@ -1,4 +1,8 @@
-import { FindingClass, Rule, Severity } from '../rule';
+import { MACHINE_KINDS } from '../kubevirt/machine-spec';
+import { ManifestSet } from '../manifest-set';
+import { FindingClass, Manifest, Rule, Severity } from '../rule';
+import { machineLabels, nameOf } from './machines';
+import { getOrAdd } from './object-index';
 
 const migrationNetworkNamespace: Rule = {
   id: 'cross/migration-network-namespace',
@@ -18,5 +22,132 @@ const migrationNetworkNamespace: Rule = {
   },
 };
 
+const POLICY = 'MigrationPolicy';
+
+type Labels = Readonly<Record<string, unknown>>;
+
+/** What a policy asks of the labels of a machine and of its namespace. */
+interface Selectors {
+  readonly machine: [string, unknown][];
+  readonly namespace: [string, unknown][];
+}
+
+function selectorsOf({ spec }: Manifest): Selectors | undefined {
+  const selectors = spec?.selectors;
+  if (typeof selectors !== 'object' || selectors === null) return undefined;
+  const pairs = (map: unknown) => (typeof map === 'object' && map !== null ? Object.entries(map) : []).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { machine: pairs(selectors.virtualMachineInstanceSelector), namespace: pairs(selectors.namespaceSelector) };
+}
+
+/** Policies of a set by what they select, and those that tie for a machine of it. */
+class PolicyIndex {
+  public static of(set: ManifestSet): PolicyIndex {
+    let index = indexes.get(set);
+    if (!index) indexes.set(set, index = new PolicyIndex(set));
+    return index;
+  }
+
+  /** The policy that wins over one, and for which machine; nothing for the machine when they select alike. */
+  public readonly ties = new Map<Manifest, { readonly winner: Manifest; readonly machine?: Manifest }>();
+
+  private constructor(set: ManifestSet) {
+    const policies = set.ofKind(POLICY).map(({ manifest }) => manifest);
+    if (policies.length < 2) return;
+    const alike = new Map<string, Manifest>();
+    // By one of the labels that they ask for.
+    const byLabel = new Map<string, Manifest[]>();
+    for (const policy of [...policies].sort((a, b) => (String(a.metadata?.name) < String(b.metadata?.name) ? -1 : 1))) {
+      const selectors = selectorsOf(policy);
+      if (!selectors) continue;
+      const text = JSON.stringify(selectors);
+      const winner = alike.get(text);
+      if (winner) {
+        this.ties.set(policy, { winner });
+        continue;
+      }
+      alike.set(text, policy);
+      getOrAdd(byLabel, firstLabel(selectors), () => []).push(policy);
+    }
+    const namespaces = new Map(set.ofKind('Namespace').map(({ manifest }) => [manifest.metadata?.name, manifest.metadata?.labels ?? {}]));
+    for (const machine of MACHINE_KINDS.flatMap(kind => set.ofKind(kind)).map(({ manifest }) => manifest)) this.compare(machine, byLabel, namespaces);
+  }
+
+  private compare(machine: Manifest, byLabel: ReadonlyMap<string, readonly Manifest[]>, namespaces: ReadonlyMap<unknown, Labels>) {
+    const labels = machineLabels(machine);
+    const namespace = machine.metadata?.namespace;
+    const ofNamespace: Labels = { 'kubernetes.io/metadata.name': namespace, ...namespaces.get(namespace) };
+    let best: { readonly policy: Manifest; readonly count: number } | undefined;
+    const pairs = [['', ''], ...Object.entries(labels).map(pair => ['machine', ...pair]), ...Object.entries(ofNamespace).map(pair => ['namespace', ...pair])];
+    for (const pair of pairs.map(each => each.join(' '))) {
+      for (const policy of byLabel.get(pair) ?? []) {
+        const { machine: own, namespace: outer } = selectorsOf(policy)!;
+        if (!own.every(([key, value]) => labels[key] === value) || !outer.every(([key, value]) => ofNamespace[key] === value)) continue;
+        const count = own.length + outer.length;
+        if (!best || count > best.count) {best = { policy, count };} else if (count === best.count) {
+          const [winner, loser] = String(policy.metadata?.name) < String(best.policy.metadata?.name) ? [policy, best.policy] : [best.policy, policy];
+          if (!this.ties.has(loser)) this.ties.set(loser, { winner, machine });
+          best = { policy: winner, count };
+        }
+      }
+    }
+  }
+}
+
+const indexes = new WeakMap<ManifestSet, PolicyIndex>();
+
+function firstLabel({ machine, namespace }: Selectors): string {
+  if (machine.length > 0) return ['machine', ...machine[0]].join(' ');
+  return namespace.length > 0 ? ['namespace', ...namespace[0]].join(' ') : ' ';
+}
+
+const policyTie: Rule = {
+  id: 'cross/migration-policy-tie',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'Of the migration policies that fit a machine, one asks for more labels than the others.',
+  source: 'OpenShift Virtualization 4.15, 9.2.2.1; of policies that ask for as many the name decides',
+  kinds: [POLICY],
+  check(manifest, { report, set }) {
+    const tie = PolicyIndex.of(set).ties.get(manifest);
+    if (!tie) return;
+    const { winner, machine } = tie;
+    report('spec.selectors', `asks for as many labels as MigrationPolicy ${winner.metadata?.name}${machine ? `, which fits ${nameOf(machine)} too` : ', and for the same'}, `
+      + 'and only their names decide which holds; ask for one more label in the one that is to win');
+  },
+};
+
+const policyLabels: Rule = {
+  id: 'cross/migration-policy-labels',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'The labels that a migration policy asks for are those of the machine that runs, not of its VirtualMachine.',
+  source: 'OpenShift Virtualization 4.15, 2.3.8.1.1 and 9.2.2.1; labels of spec.template.metadata are compared',
+  kinds: ['VirtualMachine'],
+  check(manifest, { report, set }) {
+    const labels: Labels = manifest.metadata?.labels ?? {};
+    if (set.ofKind(POLICY).length === 0 || typeof labels !== 'object') return;
+    const running = machineLabels(manifest);
+    const wanted = wantedLabels(set);
+    for (const [key, value] of Object.entries(labels)) {
+      const policy = wanted.get(`${key}=${value}`);
+      if (policy === undefined || running[key] !== undefined) continue;
+      report(`metadata.labels[${JSON.stringify(key)}]`, `MigrationPolicy ${policy} asks for this label, and looks at spec.template.metadata.labels only; set it there`);
+    }
+  },
+};
+
+/** Labels of machines that policies ask for, with the policy. */
+function wantedLabels(set: ManifestSet): ReadonlyMap<string, string> {
+  let wanted = wantedBySet.get(set);
+  if (!wanted) {
+    wanted = new Map(set.ofKind(POLICY).flatMap(({ manifest }) =>
+      (selectorsOf(manifest)?.machine ?? []).map(([key, value]): [string, string] => [`${key}=${value}`, String(manifest.metadata?.name)])));
+    wantedBySet.set(set, wanted);
+  }
+  return wanted;
+}
+
+const wantedBySet = new WeakMap<ManifestSet, ReadonlyMap<string, string>>();
+
 /** Whether machines can be live-migrated as they ask. */
-export const migrationRules: readonly Rule[] = [migrationNetworkNamespace];
+export const migrationRules: readonly Rule[] = [migrationNetworkNamespace, policyTie, policyLabels];

@@ -1,5 +1,5 @@
 import { fieldPath, listOf } from '../engine';
-import { machineSpec } from '../machine';
+import { machineSpec } from '../kubevirt/machine-spec';
 import { groupKind } from '../manifest-set';
 import { Manifest } from '../rule';
 import {

@@ -1,5 +1,6 @@
 import { adviceMachineCases } from './advice-machine';
 import { Cases } from './cases';
+import { crossMachineCases } from './cross-machines';
 import { crossObjectCases } from './cross-objects';
 import { crossReferenceCases } from './cross-references';
 import { crossStorageCases } from './cross-storage';
@@ -8,6 +9,7 @@ import { machineCases } from './machine';
 /** Cases of every rule, grouped as the rules are. */
 export const CASES: Cases = {
   ...machineCases,
+  ...crossMachineCases,
   ...crossObjectCases,
   ...crossReferenceCases,
   ...crossStorageCases,

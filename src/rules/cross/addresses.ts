@@ -1,0 +1,213 @@
+import { isIP } from 'net';
+import { addressBits, addressNumber, cidrRange } from '../addresses';
+import { listOf } from '../engine';
+import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
+import { ManifestSet } from '../manifest-set';
+import { FindingClass, Manifest, Rule, Severity } from '../rule';
+import { cidrProblem } from '../values';
+import { interfacesOf, nameOf, networkKey } from './machines';
+import { getOrAdd, ObjectIndex, SERVICE } from './object-index';
+
+/** Something that one machine only may have, in a scope such as a network. */
+interface Taken {
+  readonly machine: Manifest;
+  readonly path: string;
+}
+
+/** Who has an address or a name first, by what must be unique. */
+class AddressIndex {
+  public static of(set: ManifestSet): AddressIndex {
+    let index = indexes.get(set);
+    if (!index) indexes.set(set, index = new AddressIndex(set));
+    return index;
+  }
+
+  private readonly first = new Map<string, Taken>();
+
+  private constructor(set: ManifestSet) {
+    for (const { manifest } of MACHINE_KINDS.flatMap(kind => set.ofKind(kind))) {
+      for (const { key, path } of [...macsOf(manifest), ...addressesOf(manifest), ...guestNamesOf(manifest)]) {
+        getOrAdd(this.first, key, () => ({ machine: manifest, path }));
+      }
+    }
+  }
+
+  /** Who has it before; an object that stands twice in the set is none. */
+  public holder(key: string, machine: Manifest, path: string): Taken | undefined {
+    const first = this.first.get(key);
+    if (!first || (first.machine === machine ? first.path === path : isSame(first.machine, machine))) return undefined;
+    return first;
+  }
+}
+
+const indexes = new WeakMap<ManifestSet, AddressIndex>();
+
+function isSame(a: Manifest, b: Manifest): boolean {
+  return a.metadata?.name === b.metadata?.name && a.metadata?.namespace === b.metadata?.namespace;
+}
+
+interface Unique {
+  readonly key: string;
+  readonly path: string;
+  /** As it is written. */
+  readonly text: string;
+}
+
+function macsOf(machine: Manifest): Unique[] {
+  return interfacesOf(machine).flatMap(({ device, network, path }) => {
+    const mac = device.macAddress;
+    if (typeof mac !== 'string' || mac === '') return [];
+    const octets = mac.toLowerCase().replace(/[^0-9a-f]/g, '');
+    return [{ key: `mac ${networkKey(network, machine.metadata?.namespace)} ${octets}`, path: `${path}.macAddress`, text: mac }];
+  });
+}
+
+const macUnique: Rule = {
+  id: 'cross/mac-address-unique',
+  class: FindingClass.CROSS,
+  severity: Severity.ERROR,
+  summary: 'A MAC address is given to one interface of a network only.',
+  source: 'OpenShift Virtualization 4.15, 7.8 and 11.5.15: the MAC pool refuses such a machine, and where it is off their traffic collides',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report, set }) {
+    for (const { key, path, text } of macsOf(manifest)) {
+      const holder = AddressIndex.of(set).holder(key, manifest, path);
+      if (holder) report(path, `${text} is already that of ${nameOf(holder.machine)}; give each interface its own, or none, so that the pool gives one`);
+      else if (manifest.spec?.replicas > 1) report(path, `${text} is given to each of ${manifest.spec.replicas} replicas; leave it out, so that the pool gives each its own`);
+    }
+  },
+};
+
+/**
+ * Static addresses on secondary networks, where it is known which network they are on: that of the only secondary
+ * interface, or that of the MAC address beside them. Addresses on the pod network are every machine's own.
+ */
+function addressesOf(machine: Manifest): Unique[] {
+  const { spec, at } = machineSpec(machine);
+  const volumes = listOf(spec.volumes);
+  if (!volumes.some(volume => hasNetworkData(volume))) return [];
+
+  const secondary = interfacesOf(machine).filter(({ network }) => network?.multus);
+  const podRanges = listOf(spec.networks).flatMap(({ pod }) => pod ? [pod.vmNetworkCIDR ?? '10.0.2.0/24', pod.vmIPv6NetworkCIDR ?? 'fd10:0:2::/120'] : []);
+  const found: Unique[] = [];
+  volumes.forEach((volume, index) => {
+    for (const source of ['cloudInitNoCloud', 'cloudInitConfigDrive']) {
+      for (const field of ['networkData', 'networkDataBase64']) {
+        for (const { address, mac } of staticAddresses(volume[source]?.[field], field)) {
+          const bare = address.split('/')[0];
+          if (!isIP(bare) || bare.includes('%') || podRanges.some(range => isInside(bare, range))) continue;
+          const named = mac && secondary.find(({ device }) => String(device.macAddress).toLowerCase() === mac.toLowerCase());
+          const network = named ? named.network : secondary.length === 1 ? secondary[0].network : undefined;
+          if (!network) continue;
+          const key = `ip ${networkKey(network, machine.metadata?.namespace)} ${addressBits(bare)}/${addressNumber(bare)}`;
+          found.push({ key, path: `${at}.volumes[${index}].${source}.${field}`, text: bare });
+        }
+      }
+    }
+  });
+  // Within one machine the same address may stand in two places of its data.
+  return [...new Map(found.map(each => [each.key, each])).values()];
+}
+
+function hasNetworkData({ cloudInitNoCloud, cloudInitConfigDrive }: Manifest): boolean {
+  return [cloudInitNoCloud, cloudInitConfigDrive].some(source => source?.networkData || source?.networkDataBase64);
+}
+
+function isInside(address: string, cidr: unknown): boolean {
+  if (typeof cidr !== 'string' || cidrProblem(cidr) !== undefined || addressBits(address) !== addressBits(cidr.split('/')[0])) return false;
+  const { first, last } = cidrRange(cidr);
+  const value = addressNumber(address);
+  return first <= value && value <= last;
+}
+
+interface StaticAddress {
+  readonly address: string;
+  readonly mac?: string;
+}
+
+/** Addresses of network data, versions 1 and 2. */
+function staticAddresses(given: unknown, field: string): StaticAddress[] {
+  if (typeof given !== 'string' || given === '') return [];
+  // Only who writes network data pays for loading it.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
+  const { parse } = require('yaml') as typeof import('yaml');
+  let data: Manifest;
+  try {
+    data = parse(field.endsWith('Base64') ? Buffer.from(given, 'base64').toString() : given);
+  } catch {
+    return [];
+  }
+  const config = data?.network ?? data;
+  const addresses: { address: unknown; mac: unknown }[] = [];
+  const ethernets = config?.ethernets;
+  for (const card of Object.values(typeof ethernets === 'object' && ethernets !== null ? ethernets : {}) as Manifest[]) {
+    for (const address of listOf(card?.addresses)) addresses.push({ address, mac: card.match?.macaddress });
+  }
+  for (const card of listOf(config?.config)) {
+    for (const { address } of listOf(card.subnets)) addresses.push({ address, mac: card.mac_address });
+  }
+  return addresses.flatMap(({ address, mac }) => typeof address === 'string' ? [{ address, mac: typeof mac === 'string' ? mac : undefined }] : []);
+}
+
+const addressUnique: Rule = {
+  id: 'cross/ip-address-unique',
+  class: FindingClass.CROSS,
+  severity: Severity.ERROR,
+  summary: 'A static IP address is given to one machine of a secondary network only.',
+  source: 'cloud-init network data; OpenShift Virtualization 4.15, 7.7.1.1',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report, set }) {
+    for (const { key, path, text } of addressesOf(manifest)) {
+      const holder = AddressIndex.of(set).holder(key, manifest, path);
+      if (holder) report(path, `${text} is already the address of ${nameOf(holder.machine)} on the same network; give each machine its own`);
+    }
+  },
+};
+
+/** The name that DNS has for a machine with a subdomain. */
+function guestNamesOf(machine: Manifest): Unique[] {
+  const { spec, at } = machineSpec(machine);
+  if (typeof spec.subdomain !== 'string' || spec.subdomain === '') return [];
+  const own = typeof machine.metadata?.name === 'string' ? machine.metadata.name.split('.')[0].slice(0, 63) : undefined;
+  const hostname = spec.hostname ?? own;
+  if (typeof hostname !== 'string') return [];
+  const text = `${hostname}.${spec.subdomain}`;
+  return [{ key: `name ${machine.metadata?.namespace ?? ''}/${text}`, path: `${at}.${spec.hostname === undefined ? 'subdomain' : 'hostname'}`, text }];
+}
+
+const guestNameUnique: Rule = {
+  id: 'cross/guest-name-unique',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'Host name and subdomain together name one machine of a namespace.',
+  source: 'KubeVirt API: hostname, subdomain; DNS answers with the addresses of all',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report, set }) {
+    for (const { key, path, text } of guestNamesOf(manifest)) {
+      const holder = AddressIndex.of(set).holder(key, manifest, path);
+      if (holder) report(path, `'${text}' is already the name of ${nameOf(holder.machine)}; give each machine a hostname of its own`);
+    }
+  },
+};
+
+const subdomainService: Rule = {
+  id: 'cross/subdomain-service',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'The subdomain of a machine is the name of a headless Service.',
+  source: 'KubeVirt API: subdomain; Kubernetes: DNS for pods',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report, set, complete }) {
+    const { spec, at } = machineSpec(manifest);
+    if (typeof spec.subdomain !== 'string' || spec.subdomain === '') return;
+    const service = ObjectIndex.of(set).find(SERVICE, manifest.metadata?.namespace, spec.subdomain);
+    if (!service) {
+      if (complete) report(`${at}.subdomain`, `no Service is named '${spec.subdomain}', so that the machine has no name in DNS; add one with clusterIP: None`);
+    } else if (service.manifest && service.manifest.spec?.clusterIP !== 'None') {
+      report(`${at}.subdomain`, `the Service '${spec.subdomain}' has an address of its own, so that the machine has no name in DNS; set its clusterIP to None`);
+    }
+  },
+};
+
+/** Whether machines keep out of each other's addresses and names. */
+export const addressRules: readonly Rule[] = [macUnique, addressUnique, guestNameUnique, subdomainService];
