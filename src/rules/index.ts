@@ -5,7 +5,6 @@ import { crossRules } from './cross';
 import { DESCRIBED } from './described';
 import { check, CheckOptions } from './engine';
 import { kubevirtRules } from './kubevirt';
-import { machineRules } from './machine';
 import { networkRules } from './network';
 import { nodeRules } from './node';
 import { Finding, ManifestEntry, Rule } from './rule';
@@ -15,7 +14,7 @@ export { CheckOptions, compareFindings, fieldPath, finding, formatFinding, forma
 export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, Severity } from './rule';
 
 /** Every rule, grouped by topic. */
-export const RULES: readonly Rule[] = [...kubevirtRules, ...machineRules, ...networkRules, ...nodeRules, ...clusterRules, ...crossRules, ...adviceRules];
+export const RULES: readonly Rule[] = [...kubevirtRules, ...networkRules, ...nodeRules, ...clusterRules, ...crossRules, ...adviceRules];
 
 /** True for the id of anything that can be reported. */
 export function isRuleId(id: string): boolean {

@@ -1,5 +1,5 @@
 import { listOf } from './engine';
-import { machineSpec } from './machine';
+import { machineSpec } from './kubevirt/machine-spec';
 import { ManifestSet } from './manifest-set';
 import { networkConfigOf } from './network-config';
 import { Manifest } from './rule';

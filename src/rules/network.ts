@@ -1,5 +1,5 @@
 import { listOf } from './engine';
-import { MACHINE_KINDS, machineSpec } from './machine';
+import { MACHINE_KINDS, machineSpec } from './kubevirt/machine-spec';
 import { allowsCustomMac, assignsAddresses, bridgeOf, networkConfigOf, networkConfigProblem } from './network-config';
 import { NetworkIndex, nodeInterfaces } from './network-index';
 import { FindingClass, Rule, Severity } from './rule';

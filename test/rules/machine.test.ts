@@ -70,20 +70,20 @@ describe('vm/secure-boot-smm', () => {
   });
 });
 
-test('vm/device-has-source rejects a disk without volume and an interface without network', () => {
+test('vm/disk-name and vm/interface-network reject a disk without volume and an interface without network', () => {
   expect(findings({ domain: { devices: { disks: [disk('a')], interfaces: [{ name: 'n', masquerade: {} }] } } })).toEqual([
-    { rule: 'vm/device-has-source', path: `${AT}.domain.devices.disks[0].name`, message: `no volume is named 'a'; add it to ${AT}.volumes` },
-    { rule: 'vm/device-has-source', path: `${AT}.domain.devices.interfaces[0].name`, message: `no network is named 'n'; add it to ${AT}.networks` },
+    { rule: 'vm/disk-name', path: `${AT}.domain.devices.disks[0].name`, message: `no volume is named 'a'; add it to ${AT}.volumes` },
+    { rule: 'vm/interface-network', path: `${AT}.domain.devices.interfaces[0].name`, message: `no network is named 'n'; add it to ${AT}.networks` },
   ]);
 });
 
-test('vm/network-has-interface rejects a network alone', () => {
-  expect(findings({ networks: [{ name: 'n', pod: {} }] })).toMatchObject([{ rule: 'vm/network-has-interface', path: `${AT}.networks[0].name` }]);
+test('vm/interface-network rejects a network alone', () => {
+  expect(findings({ networks: [{ name: 'n', pod: {} }] })).toMatchObject([{ rule: 'vm/interface-network', path: `${AT}.networks[0].name` }]);
 });
 
-test('vm/device-name-unique rejects a second volume of one name', () => {
+test('vm/volume-name-unique rejects a second volume of one name', () => {
   expect(findings({ domain: { devices: { disks: [disk('a')] } }, volumes: volumes('a', 'a') })).toMatchObject([
-    { rule: 'vm/device-name-unique', path: `${AT}.volumes[1].name`, message: "'a' is already taken; give each a name of its own" },
+    { rule: 'vm/volume-name-unique', path: `${AT}.volumes[1].name`, message: "'a' is already taken; give each a name of its own" },
   ]);
 });
 
@@ -120,7 +120,7 @@ describe('vm/data-volume-template-used', () => {
   });
 });
 
-describe('vm/cloud-init-size', () => {
+describe('vm/cloud-init-source', () => {
   const withUserData = (userData: string) => ({ domain: { devices: { disks: [disk('c')] } }, volumes: [{ name: 'c', cloudInitNoCloud: { userData } }] });
 
   test('accepts 2048 bytes', () => {
@@ -128,7 +128,7 @@ describe('vm/cloud-init-size', () => {
   });
 
   test('rejects one more, counted in bytes', () => {
-    expect(findings(withUserData(`${'x'.repeat(2047)}é`))).toMatchObject([{ rule: 'vm/cloud-init-size', path: `${AT}.volumes[0].cloudInitNoCloud.userData` }]);
+    expect(findings(withUserData(`${'x'.repeat(2047)}é`))).toMatchObject([{ rule: 'vm/cloud-init-source', path: `${AT}.volumes[0].cloudInitNoCloud.userData` }]);
   });
 });
 

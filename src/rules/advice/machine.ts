@@ -1,5 +1,5 @@
 import { listOf } from '../engine';
-import { MACHINE_KINDS, machineSpec } from '../machine';
+import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
 import { FindingClass, Rule, Severity } from '../rule';
 import { macAddressProblem } from '../values';
 

@@ -1,5 +1,6 @@
 import { machineRule } from './machine-rule';
-import { Manifest, Rule } from '../rule';
+import { isPlainPath } from './paths';
+import { Rule } from '../rule';
 
 /** Unanchored, as the webhook uses them: `foo-q3` passes. */
 const MACHINE_TYPES: Readonly<Record<string, RegExp>> = { amd64: /q3|pc-q3/, arm64: /vir/, ppc64le: /pserie/ };
@@ -97,12 +98,5 @@ const kernelBoot = machineRule({
     }
   },
 });
-
-/** What Go's path cleaning leaves as it is. */
-function isPlainPath(value: Manifest): boolean {
-  if (typeof value !== 'string' || value === '/') return false;
-  const path = value.endsWith('/') ? value.slice(0, -1) : value;
-  return path.startsWith('/') && path.slice(1).split('/').every(part => part !== '' && part !== '.' && part !== '..');
-}
 
 export const firmwareRules: readonly Rule[] = [machineType, architecture, serial, bootloader, secureBootNeedsSmm, persistentNvram, kernelBoot];

@@ -1,10 +1,15 @@
 import { cpuRules } from './cpu';
+import { deviceRules } from './devices';
+import { diskRules } from './disks';
 import { firmwareRules } from './firmware';
 import { hypervRules } from './hyperv';
 import { identityRules } from './identity';
+import { interfaceRules } from './interfaces';
 import { lifeCycleRules } from './life-cycle';
 import { memoryRules } from './memory';
+import { placementRules } from './placement';
 import { virtualMachineRules } from './virtual-machine';
+import { volumeRules } from './volumes';
 import { Rule } from '../rule';
 
 /** What the webhooks of KubeVirt reject. */
@@ -15,5 +20,10 @@ export const kubevirtRules: readonly Rule[] = [
   ...firmwareRules,
   ...lifeCycleRules,
   ...hypervRules,
+  ...diskRules,
+  ...volumeRules,
+  ...interfaceRules,
+  ...deviceRules,
+  ...placementRules,
   ...virtualMachineRules,
 ];
