@@ -1,6 +1,7 @@
 import { cpuRules } from './cpu';
 import { deviceRules } from './devices';
 import { diskRules } from './disks';
+import { familyRules } from './family';
 import { firmwareRules } from './firmware';
 import { hypervRules } from './hyperv';
 import { identityRules } from './identity';
@@ -26,4 +27,5 @@ export const kubevirtRules: readonly Rule[] = [
   ...deviceRules,
   ...placementRules,
   ...virtualMachineRules,
+  ...familyRules,
 ];
