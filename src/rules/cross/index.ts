@@ -4,7 +4,10 @@ import { deviceRules } from './devices';
 import { migrationRules } from './migration';
 import { objectRules } from './objects';
 import { permissionRules } from './permissions';
+import { placementRules } from './placement';
+import { quotaRules } from './quotas';
 import { referenceRules } from './references';
+import { serviceRules } from './services';
 import { storageRules } from './storage';
 
 /** What no webhook sees, because it spans objects. */
@@ -16,4 +19,7 @@ export const crossRules: readonly Rule[] = [
   ...permissionRules,
   ...addressRules,
   ...migrationRules,
+  ...placementRules,
+  ...quotaRules,
+  ...serviceRules,
 ];

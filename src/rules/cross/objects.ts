@@ -1,4 +1,7 @@
+import { MACHINE_KINDS } from '../kubevirt/machine-spec';
+import { groupKind } from '../manifest-set';
 import { FindingClass, Rule, Severity } from '../rule';
+import { ObjectIndex } from './object-index';
 
 const uniqueObject: Rule = {
   id: 'cross/unique-object',
@@ -16,5 +19,38 @@ const uniqueObject: Rule = {
   },
 };
 
+/** Kinds that HyperConverged makes one object of, and keeps as it wants it. */
+const OPERANDS: Readonly<Record<string, string>> = {
+  KubeVirt: 'kubevirt.io', CDI: 'cdi.kubevirt.io', SSP: 'ssp.kubevirt.io', NetworkAddonsConfig: 'networkaddonsoperator.network.kubevirt.io',
+};
+
+const operands: Rule = {
+  id: 'cross/operands',
+  class: FindingClass.CROSS,
+  severity: Severity.ERROR,
+  summary: 'What HyperConverged makes and keeps is not written beside it.',
+  source: 'OpenShift Virtualization 4.15, 1.3 and 11.5.18: changes by others are undone',
+  kinds: Object.keys(OPERANDS),
+  check(manifest, { report, set }) {
+    const [cluster] = set.ofKind('HyperConverged');
+    if (!cluster || groupKind(manifest) !== `${OPERANDS[manifest.kind]}/${manifest.kind}`) return;
+    report('metadata.name', `${manifest.kind} is made by HyperConverged ${cluster.manifest.metadata?.name}, which undoes other changes; remove it, and configure HyperConverged`);
+  },
+};
+
+const podSecurity: Rule = {
+  id: 'cross/pod-security',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: "A namespace with machines does not enforce the pod security standard 'restricted'.",
+  source: 'OpenShift Virtualization 4.15, 1.2: the product does not comply with it',
+  kinds: MACHINE_KINDS,
+  check({ metadata }, { report, set }) {
+    const namespace = typeof metadata?.namespace === 'string' ? ObjectIndex.of(set).find('/Namespace', undefined, metadata.namespace)?.manifest : undefined;
+    if (namespace?.metadata?.labels?.['pod-security.kubernetes.io/enforce'] !== 'restricted') return;
+    report('metadata.namespace', `'${metadata.namespace}' enforces the pod security standard 'restricted', which pods of machines do not meet; enforce 'privileged' or 'baseline' there`);
+  },
+};
+
 /** Whether objects get into each other's way. */
-export const objectRules: readonly Rule[] = [uniqueObject];
+export const objectRules: readonly Rule[] = [uniqueObject, operands, podSecurity];

@@ -1,6 +1,6 @@
 import { canonicalQuantity } from '../../schema/canonical';
 import { fieldPath, listOf } from '../engine';
-import { MACHINE_KINDS, machineSpec } from '../machine';
+import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { claimOf } from './claims';

@@ -1,5 +1,5 @@
 import { listOf } from '../engine';
-import { MACHINE_KINDS } from '../machine';
+import { MACHINE_KINDS } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { machineLabels, NAME_LABEL, nameOf, openPorts } from './machines';
@@ -33,7 +33,8 @@ class LabelIndex {
   public add(manifest: Manifest, labels: unknown) {
     if (typeof labels !== 'object' || labels === null) return;
     const labelled = { manifest, labels: labels as Labels };
-    for (const [key, value] of Object.entries(labels)) getOrAdd(this.lists, listKey(manifest.metadata?.namespace, key, value), () => []).push(labelled);
+    const namespace = manifest.metadata?.namespace;
+    for (const [key, value] of Object.entries(labels)) getOrAdd(this.lists, listKey(namespace, key, value), () => []).push(labelled);
   }
 
   /** Objects of a namespace that have all labels; what names no namespace is in any. */
@@ -41,13 +42,14 @@ class LabelIndex {
     const pairs = Object.entries(selector);
     const [key, value] = pairs[0] ?? [];
     if (key === undefined) return [];
-    const candidates = [namespace, ...(namespace === undefined ? [] : [undefined])].flatMap(place => this.lists.get(listKey(place, key, value)) ?? []);
+    const places = namespace === undefined ? [namespace] : [namespace, undefined];
+    const candidates = places.flatMap(place => this.lists.get(listKey(place, key, value)) ?? []);
     return candidates.filter(({ labels }) => pairs.every(([each, wanted]) => labels[each] === wanted)).map(({ manifest }) => manifest);
   }
 }
 
 function listKey(namespace: unknown, key: string, value: unknown): string {
-  return `${String(namespace ?? '')} ${key}=${String(value)}`;
+  return JSON.stringify([namespace ?? '', key, value]);
 }
 
 /** What services and their monitors can select in a set. */

@@ -1,7 +1,7 @@
 import { isQuantity, quantityValue } from '../../schema/canonical';
 import { COMMON_INSTANCETYPES } from '../../schema/common-instancetypes';
 import { listOf } from '../engine';
-import { machineSpec } from '../machine';
+import { machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { Manifest } from '../rule';
 import { ObjectIndex } from './object-index';

@@ -1,6 +1,7 @@
 import { adviceMachineCases } from './advice-machine';
 import { Cases } from './cases';
 import { crossMachineCases } from './cross-machines';
+import { crossNodeCases } from './cross-nodes';
 import { crossObjectCases } from './cross-objects';
 import { crossReferenceCases } from './cross-references';
 import { crossStorageCases } from './cross-storage';
@@ -10,6 +11,7 @@ import { machineCases } from './machine';
 export const CASES: Cases = {
   ...machineCases,
   ...crossMachineCases,
+  ...crossNodeCases,
   ...crossObjectCases,
   ...crossReferenceCases,
   ...crossStorageCases,
