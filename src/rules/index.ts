@@ -4,6 +4,7 @@ import { clusterRules } from './cluster';
 import { crossRules } from './cross';
 import { DESCRIBED } from './described';
 import { check, CheckOptions } from './engine';
+import { hyperConvergedRules } from './hyper-converged';
 import { kubevirtRules } from './kubevirt';
 import { networkRules } from './network';
 import { nodeRules } from './node';
@@ -14,7 +15,9 @@ export { CheckOptions, compareFindings, fieldPath, finding, formatFinding, forma
 export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, Severity } from './rule';
 
 /** Every rule, grouped by topic. */
-export const RULES: readonly Rule[] = [...kubevirtRules, ...networkRules, ...nodeRules, ...clusterRules, ...crossRules, ...adviceRules];
+export const RULES: readonly Rule[] = [
+  ...kubevirtRules, ...networkRules, ...nodeRules, ...clusterRules, ...hyperConvergedRules, ...crossRules, ...adviceRules,
+];
 
 /** True for the id of anything that can be reported. */
 export function isRuleId(id: string): boolean {

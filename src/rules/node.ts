@@ -63,6 +63,8 @@ const poolOfRole: Rule = {
     const role = roleOf(manifest);
     const index = NodeIndex.of(set);
     if (role === undefined || !(index.hasPools || complete) || index.isSelected(role)) return;
+    // A pool that exists elsewhere is known by its name only, which is that of its role.
+    if (set.external.some(({ kind, name }) => kind === 'MachineConfigPool' && name === role)) return;
     report(ROLE_LABEL_PATH, `no MachineConfigPool takes the role '${role}'; add one, or use 'worker'`, complete ? Severity.ERROR : Severity.WARNING);
   },
 };

@@ -1,6 +1,7 @@
 import { App, Chart, Duration, Size, Testing } from 'cdk8s';
 import { Rules } from '../../src/app';
 import { HyperConverged } from '../../src/cluster';
+import { NetworkAttachmentDefinition } from '../../src/network';
 import { expectContains } from '../support/contains';
 import { fixture } from '../support/fixture';
 
@@ -68,7 +69,7 @@ describe('documentation', () => {
 
   test('migrates over a network of its own', () => {
     const chart = Testing.chart();
-    const network = HyperConverged.fromName(chart, 'network', 'my-secondary-network', 'openshift-cnv');
+    const network = NetworkAttachmentDefinition.fromName(chart, 'network', 'my-secondary-network', 'openshift-cnv');
 
     HyperConverged.of(chart).liveMigration({
       completionTimeoutPerGib: Duration.seconds(800),

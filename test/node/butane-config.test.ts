@@ -4,7 +4,7 @@ import * as path from 'path';
 import { Chart, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { OpenShiftVersion, Rules, SideFiles } from '../../src/app';
-import { ButaneConfig, ButaneConfigProps, FileContents, KernelType, NodeFile } from '../../src/node';
+import { ButaneConfig, ButaneConfigProps, FileContents, KernelType, MachineConfigPool, NodeFile } from '../../src/node';
 import { fixture, fixtureText } from '../support/fixture';
 
 const ROLE_LABEL = 'machineconfiguration.openshift.io/role';
@@ -63,6 +63,7 @@ describe('ButaneConfig', () => {
     const chart = Testing.chart();
     fs.writeFileSync(path.join(folder, 'motd'), 'hi\n');
 
+    MachineConfigPool.fromName(chart, 'pool', 'edge');
     const butane = new ButaneConfig(chart, 'edge', {
       name: '99-edge',
       role: 'edge',

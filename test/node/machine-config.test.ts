@@ -23,6 +23,7 @@ describe('MachineConfig', () => {
   test('carries the Ignition version of the target, and every setting', () => {
     const chart = new Chart(Testing.app(), 'test', { namespace: 'site' });
 
+    MachineConfigPool.fromName(chart, 'pool', 'edge');
     const config = new MachineConfig(chart, 'rt', {
       role: 'edge',
       name: '99-edge-rt',

@@ -28,7 +28,7 @@ function refusedAt(object: object): string[] {
     .map(found => found.path);
 }
 
-test.each([['vm', 1003], ['vmi', 505]])('every %s is refused exactly when the webhook refuses it', (name, count) => {
+test.each([['vm', 1003], ['vmi', 505], ['family', 420], ['hyperconverged', 414]])('every %s is refused exactly when the webhook refuses it', (name, count) => {
   const known = verdicts(name);
 
   const wrong = known.filter(({ object, allowed }) => (refusedAt(object).length === 0) !== allowed).map(({ id }) => id);
@@ -42,7 +42,7 @@ function leaf(field: string): string {
   return (/([A-Za-z]+)(?:\[\d+\])?$/.exec(field)?.[1] ?? field).toLowerCase();
 }
 
-test.each(['vm', 'vmi'])('a refused %s is refused at the field that the webhook names', name => {
+test.each(['vm', 'vmi', 'family'])('a refused %s is refused at the field that the webhook names', name => {
   const refused = verdicts(name).filter(({ allowed, fields }) => !allowed && fields && fields.length > 0 && !fields.includes('schema'));
 
   const elsewhere = refused.filter(({ object, fields }) => {

@@ -4,10 +4,10 @@ import { listOf } from '../engine';
 import { FindingClass, Manifest, Rule, RuleContext, Severity } from '../rule';
 import { labelValueProblem, qualifiedNameProblem } from '../values';
 
+type FamilyCheck = (spec: Manifest, context: RuleContext, manifest: Manifest) => void;
+
 /** A rule of the KubeVirt webhook about one of the kinds around machines. */
-function familyRule(
-  id: string, kinds: readonly string[], summary: string, source: string, check: (spec: Manifest, context: RuleContext, manifest: Manifest) => void, since?: string,
-): Rule {
+function familyRule(id: string, kinds: readonly string[], summary: string, source: string, check: FamilyCheck, since?: string): Rule {
   return {
     id,
     class: FindingClass.ADMISSION,
