@@ -1,6 +1,8 @@
 import { gatesOf } from './feature-gates';
 import { ManifestSet } from './manifest-set';
 import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, Severity } from './rule';
+import { withoutShadows } from './shadows';
+import { isKnown } from '../schema';
 import { VersionFacts } from '../schema/versions';
 
 /** Annotation that silences a rule for the object that carries it; its value is the reason. */
@@ -27,18 +29,20 @@ export interface CheckOptions {
 
 /** Runs the rules over manifests that belong together. Pure: nothing is changed, the order of findings is fixed. */
 export function check(
-  rules: readonly Rule[], entries: readonly ManifestEntry[], options: CheckOptions, structure: StructuralCheck,
+  rules: readonly Rule[], given: readonly ManifestEntry[], options: CheckOptions, structure: StructuralCheck,
 ): Finding[] {
   const { target, complete = false } = options;
+  const problems = given.map(({ manifest }) => structure(manifest));
+  const entries = given.map((entry, index) => problems[index].length > 0 || !isKnownKind(entry.manifest) ? unshadowed(entry) : entry);
   const set = new ManifestSet(entries, options.external);
   const gates = options.featureGates ? new Set(options.featureGates) : gatesOf(set, target);
   const findings: Finding[] = [];
   const byKind = rulesByKind(rules.filter(rule => holdsFor(rule, target.version)), set);
 
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const { manifest } = entry;
     const silenced = (id: string) => manifest?.metadata?.annotations?.[ignoreAnnotation(id)] !== undefined;
-    for (const { rule, path, message } of structure(manifest)) {
+    for (const { rule, path, message } of problems[index]) {
       if (!silenced(rule)) findings.push(finding(entry, rule, structuralClass(rule), Severity.ERROR, path, message));
     }
     for (const rule of byKind.get(String(manifest?.kind)) ?? []) {
@@ -49,6 +53,16 @@ export function check(
     }
   }
   return findings.sort(compareFindings);
+}
+
+/** An entry whose values can be mentioned in a message, whatever is in them. */
+function unshadowed(entry: ManifestEntry): ManifestEntry {
+  const manifest = withoutShadows(entry.manifest);
+  return manifest === entry.manifest ? entry : Object.create(entry, { manifest: { value: manifest } });
+}
+
+function isKnownKind(manifest: Manifest): boolean {
+  return typeof manifest?.apiVersion === 'string' && typeof manifest.kind === 'string' && isKnown(manifest.apiVersion, manifest.kind);
 }
 
 /**

@@ -151,17 +151,17 @@ function findInMachineSpec(manifest: Manifest, to: Collector) {
 }
 
 /** Kind that `instancetype.kind` and `preference.kind` mean, which may be written in any case, and as plural. */
-const MATCHER_KINDS: Readonly<Record<string, readonly [string, boolean]>> = {
-  virtualmachineinstancetype: ['VirtualMachineInstancetype', true],
-  virtualmachineclusterinstancetype: ['VirtualMachineClusterInstancetype', false],
-  virtualmachinepreference: ['VirtualMachinePreference', true],
-  virtualmachineclusterpreference: ['VirtualMachineClusterPreference', false],
-};
+const MATCHER_KINDS: ReadonlyMap<string, readonly [string, boolean]> = new Map([
+  ['virtualmachineinstancetype', ['VirtualMachineInstancetype', true]],
+  ['virtualmachineclusterinstancetype', ['VirtualMachineClusterInstancetype', false]],
+  ['virtualmachinepreference', ['VirtualMachinePreference', true]],
+  ['virtualmachineclusterpreference', ['VirtualMachineClusterPreference', false]],
+]);
 
 /** The kind and namespace of the instance type or preference that a machine names; nothing for a kind that there is not. */
 export function matcherKind(field: 'instancetype' | 'preference', matcher: Manifest): { readonly kind: string; readonly namespaced: boolean } | undefined {
   const given = typeof matcher?.kind === 'string' && matcher.kind !== '' ? matcher.kind.toLowerCase().replace(/s$/, '') : `virtualmachinecluster${field}`;
-  const [kind, namespaced] = MATCHER_KINDS[given] ?? [];
+  const [kind, namespaced] = MATCHER_KINDS.get(given) ?? [];
   return kind === undefined ? undefined : { kind: `instancetype.kubevirt.io/${kind}`, namespaced: namespaced ?? false };
 }
 
@@ -202,7 +202,7 @@ function findStoredSource(source: Manifest, at: string, to: Collector) {
 
 /** What a clone or an export is made from. */
 function findSource(spec: Manifest, to: Collector) {
-  const kinds: Readonly<Record<string, string>> = { VirtualMachine: MACHINE, VirtualMachineSnapshot: MACHINE_SNAPSHOT, PersistentVolumeClaim: CLAIM };
-  const kind = kinds[String(spec?.source?.kind)];
+  const kinds = new Map([['VirtualMachine', MACHINE], ['VirtualMachineSnapshot', MACHINE_SNAPSHOT], ['PersistentVolumeClaim', CLAIM]]);
+  const kind = kinds.get(spec?.source?.kind);
   if (kind) to.add(kind === CLAIM ? 'volume' : 'machine', kind, 'spec.source.name', spec.source.name);
 }
