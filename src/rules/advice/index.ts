@@ -1,5 +1,9 @@
 import { Rule } from '../rule';
+import { clusterAdvice } from './cluster';
+import { deprecationAdvice } from './deprecated';
+import { guestAdvice } from './guest';
 import { machineAdvice } from './machine';
+import { resourceAdvice } from './resources';
 
 /** What is accepted, but against the documentation, or dangerous. */
-export const adviceRules: readonly Rule[] = [...machineAdvice];
+export const adviceRules: readonly Rule[] = [...machineAdvice, ...guestAdvice, ...resourceAdvice, ...clusterAdvice, ...deprecationAdvice];

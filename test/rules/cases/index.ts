@@ -1,4 +1,5 @@
 import { adviceMachineCases } from './advice-machine';
+import { adviceMoreCases } from './advice-more';
 import { Cases } from './cases';
 import { crossMachineCases } from './cross-machines';
 import { crossNodeCases } from './cross-nodes';
@@ -16,4 +17,5 @@ export const CASES: Cases = {
   ...crossReferenceCases,
   ...crossStorageCases,
   ...adviceMachineCases,
+  ...adviceMoreCases,
 };

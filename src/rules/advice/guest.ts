@@ -1,0 +1,240 @@
+import { interfacesOf, machineAnnotations, openPorts } from '../cross/machines';
+import { listOf } from '../engine';
+import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
+import { FindingClass, Manifest, Rule, Severity } from '../rule';
+
+/** Lines of user data that set a password, with what they set it to. */
+const PASSWORD_LINES = [
+  /^[ \t]*(?:-[ \t]+)?["']?(?:password|plain_text_passwd|passwd)["']?[ \t]*:[ \t]*["']?([^\s"'#][^"'\n]*)/gim,
+  /^[ \t]*(?:-[ \t]+)?echo[ \t]+["']?[\w.-]+:([^\s"'|]+)["']?[ \t]*\|[ \t]*(?:sudo[ \t]+)?chpasswd/gim,
+  /^[ \t]*(?:-[ \t]+)?echo[ \t]+["']?([^\s"'|]+)["']?[ \t]*\|[ \t]*(?:sudo[ \t]+)?passwd[ \t][^\n]*--stdin/gim,
+];
+/** A hash, a locked password, or one that cloud-init makes up. */
+const NO_CLEAR_TEXT = /^(?:\$\d|\$[a-z]+\$|[!*]|RANDOM$|R$|\$\{|\{\{)/;
+
+const plainTextPassword: Rule = {
+  id: 'vm/plain-text-password',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'User data holds no password in clear text.',
+  source: 'OpenShift Virtualization 4.15, 6.1.4.1: user data can be in a Secret; what is in Git is read by many',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report }) {
+    const { spec, at } = machineSpec(manifest);
+    listOf(spec.volumes).forEach((volume, index) => {
+      for (const source of ['cloudInitNoCloud', 'cloudInitConfigDrive']) {
+        for (const field of ['userData', 'userDataBase64']) {
+          const text = userDataOf(volume[source]?.[field], field);
+          if (!text || !hasPassword(text)) continue;
+          report(`${at}.volumes[${index}].${source}.${field}`, 'holds a password in clear text; put the user data into a Secret and name that in secretRef, or use a hash or SSH keys');
+        }
+      }
+    });
+  },
+};
+
+function userDataOf(value: unknown, field: string): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return field.endsWith('Base64') ? Buffer.from(value, 'base64').toString() : value;
+}
+
+function hasPassword(text: string): boolean {
+  return PASSWORD_LINES.some(pattern => [...text.matchAll(pattern)].some(([, value]) => !NO_CLEAR_TEXT.test(value)));
+}
+
+/** Labels, annotations and preferences by which a machine is known to run Windows. */
+function runsWindows(machine: Manifest): boolean {
+  const spec = machine.kind === 'VirtualMachinePool' ? machine.spec?.virtualMachineTemplate?.spec : machine.spec;
+  const preference = spec?.preference?.name;
+  const os = machineAnnotations(machine)['vm.kubevirt.io/os'];
+  const labels = Object.keys(typeof machine.metadata?.labels === 'object' && machine.metadata.labels ? machine.metadata.labels : {});
+  return (typeof preference === 'string' && preference.startsWith('windows')) || (typeof os === 'string' && os.startsWith('windows'))
+    || labels.some(label => label.startsWith('os.template.kubevirt.io/win'));
+}
+
+const watchdogWindows: Rule = {
+  id: 'vm/watchdog-windows',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'A machine with Windows has no watchdog.',
+  source: 'OpenShift Virtualization 4.15, 11.4.2: the watchdog is not available for Windows',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report }) {
+    const { spec, at } = machineSpec(manifest);
+    if (spec.domain?.devices?.watchdog && runsWindows(manifest)) {
+      report(`${at}.domain.devices.watchdog`, 'is not available for Windows; remove it, and use a liveness probe');
+    }
+  },
+};
+
+const PROBES = ['readinessProbe', 'livenessProbe'];
+
+const probePort: Rule = {
+  id: 'vm/probe-port',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'The port of a probe is among those that the interface lets through, where that lists any.',
+  source: 'OpenShift Virtualization 4.15, 7.2.1 and 11.4.1',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report }) {
+    const { spec, at } = machineSpec(manifest);
+    for (const probe of PROBES) {
+      for (const test of ['httpGet', 'tcpSocket']) {
+        const port = spec[probe]?.[test]?.port;
+        if (typeof port !== 'number') continue;
+        const open = openPorts(manifest);
+        if (!open || open.some(each => each.port === port && each.protocol === 'TCP')) continue;
+        report(`${at}.${probe}.${test}.port`, `the interface lets ${open.map(each => each.port).join(', ')} through, and not ${port}, so that the probe fails; add it to ports of the interface`);
+      }
+    }
+  },
+};
+
+const probeTimeout: Rule = {
+  id: 'vm/probe-timeout',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'A probe is over before the next one begins.',
+  source: 'OpenShift Virtualization 4.15, 11.4.1.1: timeoutSeconds is less than periodSeconds; defaults 1 and 10',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report }) {
+    const { spec, at } = machineSpec(manifest);
+    for (const probe of PROBES) {
+      const { timeoutSeconds, periodSeconds } = spec[probe] ?? {};
+      const [timeout, period] = [timeoutSeconds || 1, periodSeconds || 10];
+      if (typeof timeout !== 'number' || typeof period !== 'number' || timeout < period) continue;
+      report(`${at}.${probe}.${timeoutSeconds ? 'timeoutSeconds' : 'periodSeconds'}`, `a probe may take ${timeout} s and the next begins after ${period} s; make the timeout less than the period`);
+    }
+  },
+};
+
+const livenessRestart: Rule = {
+  id: 'vm/liveness-restart',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'A machine with a liveness probe is started again when the probe ends it.',
+  source: 'OpenShift Virtualization 4.15, 10.1.2 and 11.4.1: run strategies Always and RerunOnFailure',
+  kinds: ['VirtualMachine'],
+  check(manifest, { report }) {
+    const { spec, at } = machineSpec(manifest);
+    const strategy = manifest.spec?.runStrategy;
+    if (!spec.livenessProbe || !['Manual', 'Once'].includes(strategy)) return;
+    report(`${at}.livenessProbe`, `ends the machine when it fails, and with the run strategy '${strategy}' nothing starts it again; use 'Always' or 'RerunOnFailure'`);
+  },
+};
+
+const guestAgent: Rule = {
+  id: 'vm/guest-agent-probe',
+  class: FindingClass.ADVICE,
+  severity: Severity.INFO,
+  summary: 'The guest agent that a probe asks is installed in the guest.',
+  source: 'OpenShift Virtualization 4.15, 6.2.6.1.1 and 11.4.1: the agent must be installed',
+  kinds: ['VirtualMachine', 'VirtualMachineInstance'],
+  check(manifest, { report }) {
+    const { spec, at } = machineSpec(manifest);
+    const probe = PROBES.find(each => spec[each]?.guestAgentPing);
+    if (!probe) return;
+    const volumes = listOf(spec.volumes);
+    const userData = volumes.flatMap(({ cloudInitNoCloud, cloudInitConfigDrive }) => [cloudInitNoCloud, cloudInitConfigDrive]).filter(Boolean);
+    // Golden images have it, and of others, and of user data elsewhere, nothing is known.
+    const isFresh = listOf(manifest.spec?.dataVolumeTemplates).some(({ spec: made }) => made?.source?.blank);
+    if (!isFresh || userData.some(source => source.secretRef) || volumes.some(({ sysprep }) => sysprep)) return;
+    if (userData.some(source => ['userData', 'userDataBase64'].some(field => userDataOf(source[field], field)?.includes('guest-agent')))) return;
+    report(`${at}.${probe}.guestAgentPing`, 'asks the guest agent, which nothing here installs; have cloud-init install and start qemu-guest-agent');
+  },
+};
+
+/** Sources of volumes that keep what is written. */
+function keepsData({ dataVolume, persistentVolumeClaim }: Manifest): boolean {
+  return Boolean(dataVolume ?? persistentVolumeClaim);
+}
+
+const containerDiskRoot: Rule = {
+  id: 'vm/container-disk-root',
+  class: FindingClass.ADVICE,
+  severity: Severity.INFO,
+  summary: 'A machine that always runs and keeps data does not boot from a disk that is fresh at each start.',
+  source: 'OpenShift Virtualization 4.15, 6.1.2.2.1: container disks are for machines that are thrown away',
+  kinds: ['VirtualMachine'],
+  check(manifest, { report }) {
+    const { runStrategy, running } = manifest.spec ?? {};
+    if (runStrategy !== 'Always' && running !== true) return;
+    const { spec, at } = machineSpec(manifest);
+    const volumes = listOf(spec.volumes);
+    const root = rootVolume(spec);
+    if (!root || !volumes[root.index]?.containerDisk || !volumes.some(keepsData)) return;
+    report(`${at}.volumes[${root.index}].containerDisk`, 'the system disk is fresh at each start while other disks keep their data; boot from a data volume, so that both are of one age');
+  },
+};
+
+/** The volume that a machine boots from: the lowest boot order, else the first disk. */
+function rootVolume(spec: Manifest): { readonly index: number } | undefined {
+  const disks = listOf(spec.domain?.devices?.disks).filter(({ cdrom }) => !cdrom);
+  const ordered = disks.filter(({ bootOrder }) => typeof bootOrder === 'number').sort((a, b) => a.bootOrder - b.bootOrder);
+  const name = (ordered[0] ?? disks[0])?.name;
+  const index = listOf(spec.volumes).findIndex(volume => volume.name === name);
+  return index < 0 ? undefined : { index };
+}
+
+const killedAtOnce: Rule = {
+  id: 'vm/termination-grace',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'A machine that keeps data has time to shut down.',
+  source: 'KubeVirt API: terminationGracePeriodSeconds; OpenShift Virtualization 4.15, 2.2.2.3: a forced stop can lose data',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report }) {
+    const { spec, at } = machineSpec(manifest);
+    if (spec.terminationGracePeriodSeconds !== 0 || !listOf(spec.volumes).some(keepsData)) return;
+    report(`${at}.terminationGracePeriodSeconds`, 'kills the guest at once, and what it has not written is lost; give it time, as 180');
+  },
+};
+
+const liveMigratable: Rule = {
+  id: 'vm/live-migratable',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'A machine that is to be live-migrated has nothing that ties it to its node.',
+  source: 'OpenShift Virtualization 4.15, 9.1.1 and 10.1.1; KubeVirt: DisksNotLiveMigratable, InterfaceNotLiveMigratable and others',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report }) {
+    const { spec, at } = machineSpec(manifest);
+    if (spec.evictionStrategy !== 'LiveMigrate') return;
+    for (const [path, what] of ties(manifest, spec, at)) {
+      report(path, `${what}, and with 'LiveMigrate' the machine blocks the drain of its node; change it, or use the eviction strategy 'None' or 'LiveMigrateIfPossible'`);
+    }
+  },
+};
+
+function ties(manifest: Manifest, spec: Manifest, at: string): [string, string][] {
+  const found: [string, string][] = [];
+  const { devices, launchSecurity } = spec.domain ?? {};
+  listOf(spec.volumes).forEach(({ hostDisk }, index) => {
+    if (hostDisk && hostDisk.shared !== true) found.push([`${at}.volumes[${index}].hostDisk`, 'a disk of the node that is not shared cannot migrate']);
+  });
+  listOf(devices?.disks).forEach(({ lun }, index) => {
+    if (lun?.reservation === true) found.push([`${at}.domain.devices.disks[${index}].lun.reservation`, 'a disk with a persistent reservation cannot migrate']);
+  });
+  listOf(devices?.filesystems).forEach(({ virtiofs }, index) => {
+    if (virtiofs) found.push([`${at}.domain.devices.filesystems[${index}].virtiofs`, 'a shared file system cannot migrate']);
+  });
+  if (launchSecurity?.sev) found.push([`${at}.domain.launchSecurity.sev`, 'encrypted memory cannot migrate']);
+  const allowed = 'kubevirt.io/allow-pod-bridge-network-live-migration' in machineAnnotations(manifest);
+  for (const { device, network, path } of interfacesOf(manifest)) {
+    if (network?.pod && device.bridge && !allowed) found.push([`${path}.bridge`, 'an interface that is bridged to the pod network cannot migrate']);
+  }
+  return found;
+}
+
+/** Where guests, their probes and their data do not do well. */
+export const guestAdvice: readonly Rule[] = [
+  plainTextPassword,
+  watchdogWindows,
+  probePort,
+  probeTimeout,
+  livenessRestart,
+  guestAgent,
+  containerDiskRoot,
+  killedAtOnce,
+  liveMigratable,
+];
