@@ -6,9 +6,12 @@ import { DESCRIBED } from './described';
 import { check, CheckOptions } from './engine';
 import { hyperConvergedRules } from './hyper-converged';
 import { kubevirtRules } from './kubevirt';
+import { machineConfigRules } from './machine-config';
 import { networkRules } from './network';
 import { nodeRules } from './node';
+import { ovnRules } from './ovn';
 import { Finding, ManifestEntry, Rule } from './rule';
+import { sriovRules } from './sriov';
 
 export { DESCRIBED } from './described';
 export { CheckOptions, compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';
@@ -16,7 +19,8 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [
-  ...kubevirtRules, ...networkRules, ...nodeRules, ...clusterRules, ...hyperConvergedRules, ...crossRules, ...adviceRules,
+  ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules, ...machineConfigRules,
+  ...clusterRules, ...hyperConvergedRules, ...crossRules, ...adviceRules,
 ];
 
 /** True for the id of anything that can be reported. */

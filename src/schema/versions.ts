@@ -15,6 +15,8 @@ export interface VersionFacts {
   readonly ignition: string;
   /** Values of `spec.runStrategy`. */
   readonly runStrategies: readonly string[];
+  /** Values of a MachineConfig's `spec.kernelType`. */
+  readonly kernelTypes: readonly string[];
   /** Feature gates of KubeVirt that HyperConverged turns on by itself. */
   readonly featureGates: readonly string[];
 }
@@ -29,14 +31,18 @@ const GATES_1_10 = [
   'HotplugNICs', 'HotplugVolumes', 'HypervStrictCheck', 'KubevirtSeccompProfile', 'NUMA', 'SRIOV', 'Snapshot', 'VMExport', 'VMPersistentState',
   'WithHostModelCPU',
 ];
+const KERNEL_TYPES = ['default', 'realtime'];
+/** OpenShift 4.15 adds the kernel with large pages of arm64. */
+const KERNEL_TYPES_4_15 = [...KERNEL_TYPES, '64k-pages'];
+
 /** HyperConverged 1.11 adds network bindings by plugin. */
 const GATES_1_11 = [...GATES_1_10, 'NetworkBindingPlugins'];
 
 function facts(
   version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string,
-  runStrategies: readonly string[], featureGates = GATES_1_10,
+  runStrategies: readonly string[], featureGates = GATES_1_10, kernelTypes = KERNEL_TYPES,
 ): [string, VersionFacts] {
-  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, featureGates }];
+  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, kernelTypes, featureGates }];
 }
 
 /** Oldest first. */
@@ -48,7 +54,7 @@ export const VERSIONS: ReadonlyMap<string, VersionFacts> = new Map([
   facts('4.12', '0.58', '1.8', '1.25', '3.2.0', RUN_STRATEGIES),
   facts('4.13', '0.59', '1.9', '1.26', '3.2.0', RUN_STRATEGIES),
   facts('4.14', '1.0', '1.10', '1.27', '3.4.0', RUN_STRATEGIES_1_0),
-  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11),
+  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11, KERNEL_TYPES_4_15),
 ]);
 
 export const DEFAULT_VERSION = '4.15';

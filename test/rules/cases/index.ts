@@ -6,7 +6,10 @@ import { crossNodeCases } from './cross-nodes';
 import { crossObjectCases } from './cross-objects';
 import { crossReferenceCases } from './cross-references';
 import { crossStorageCases } from './cross-storage';
+import { hyperConvergedCases } from './hyper-converged';
 import { machineCases } from './machine';
+import { machineConfigCases } from './machine-config';
+import { secondaryNetworkCases } from './secondary-networks';
 
 /** Cases of every rule, grouped as the rules are. */
 export const CASES: Cases = {
@@ -18,4 +21,7 @@ export const CASES: Cases = {
   ...crossStorageCases,
   ...adviceMachineCases,
   ...adviceMoreCases,
+  ...hyperConvergedCases,
+  ...machineConfigCases,
+  ...secondaryNetworkCases,
 };
