@@ -29,6 +29,7 @@ interface Labelled {
 /** Objects by namespace and one label each, for selectors. */
 class LabelIndex {
   private readonly lists = new Map<string, Labelled[]>();
+  private readonly selected = new Map<string, readonly Manifest[]>();
 
   public add(manifest: Manifest, labels: unknown) {
     if (typeof labels !== 'object' || labels === null) return;
@@ -38,13 +39,15 @@ class LabelIndex {
   }
 
   /** Objects of a namespace that have all labels; what names no namespace is in any. */
-  public select(namespace: string | undefined, selector: Labels): Manifest[] {
+  public select(namespace: string | undefined, selector: Labels): readonly Manifest[] {
     const pairs = Object.entries(selector);
-    const [key, value] = pairs[0] ?? [];
-    if (key === undefined) return [];
-    const places = namespace === undefined ? [namespace] : [namespace, undefined];
-    const candidates = places.flatMap(place => this.lists.get(listKey(place, key, value)) ?? []);
-    return candidates.filter(({ labels }) => pairs.every(([each, wanted]) => labels[each] === wanted)).map(({ manifest }) => manifest);
+    return getOrAdd(this.selected, JSON.stringify([namespace, pairs]), () => {
+      const places = namespace === undefined ? [undefined] : [namespace, undefined];
+      // Those with the rarest of the labels are compared.
+      const lists = pairs.map(([key, value]) => places.flatMap(place => this.lists.get(listKey(place, key, value)) ?? []));
+      const [candidates = []] = lists.sort((one, other) => one.length - other.length);
+      return candidates.filter(({ labels }) => pairs.every(([key, wanted]) => labels[key] === wanted)).map(({ manifest }) => manifest);
+    });
   }
 }
 
