@@ -16,7 +16,8 @@ interface Measure {
   readonly megabytes: number;
 }
 
-function machine(name: string, file: number): string {
+function machine(name: string, file: number, index: number): string {
+  const octets = [Math.floor(file / 256), file % 256, index].map(octet => octet.toString(16).padStart(2, '0'));
   return `apiVersion: kubevirt.io/v1
 kind: VirtualMachine
 metadata:
@@ -75,7 +76,7 @@ spec:
               masquerade: {}
             - name: lan
               bridge: {}
-              macAddress: 02:00:00:00:00:01
+              macAddress: 02:00:00:${octets.join(':')}
       evictionStrategy: LiveMigrate
       terminationGracePeriodSeconds: 180
       networks:
@@ -101,7 +102,7 @@ spec:
 function generate(folder: string, files: number): void {
   fs.mkdirSync(folder);
   for (let file = 0; file < files; file++) {
-    const machines = Array.from({ length: MACHINES_PER_FILE }, (_, index) => machine(`vm-${file}-${index}`, file));
+    const machines = Array.from({ length: MACHINES_PER_FILE }, (_, index) => machine(`vm-${file}-${index}`, file, index));
     fs.writeFileSync(path.join(folder, `site-${file}.yaml`), machines.join('---\n'));
   }
 }

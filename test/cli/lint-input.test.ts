@@ -72,6 +72,21 @@ describe('the line of a finding', () => {
     expect(findings.filter(({ rule }) => /wrong-type|missing-field/.test(rule)).map(found => found.line)).toEqual([line]);
   });
 
+  test.each([
+    ['{\n "apiVersion": "v1", "kind": "ConfigMap",\n "metadata": {"name": "a",\n  "labels": {"x": "{", "y": [\n],\n"b": 1}}}\n', [4, 6]],
+    [`{"apiVersion": "v1", "kind": "List", "items": [${Array(20_000).fill('{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {\n"name": "a"}}').join()
+    },\n{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "b", "labels": {\n"b": 1}}}]}`, [20_003]],
+  ])('is found in JSON too, however long', (text, lines) => {
+    expect(lint(file('a.json', text)).findings.filter(({ rule }) => rule === 'schema/wrong-type').map(({ line }) => line)).toEqual(lines);
+  });
+
+  test('is found in long lists with text of every form', () => {
+    const item = (name: string, more: string) => `- apiVersion: v1\n  kind: ConfigMap\n  metadata: {name: ${name}}\n  data:\n    a: >-\n      b\n      c\n${more}`;
+    const items = Array.from({ length: 15_000 }, (_, index) => item(`a${index}`, '')).join('');
+
+    expect(places(file('a.yaml', `apiVersion: v1\nkind: List\nitems:\n${items}${item('b', '    d: 1\n')}`))).toEqual([`${3 + 15_000 * 7 + 8} data.d schema/wrong-type`]);
+  });
+
   test('is that of an item of a list', () => {
     const text = 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: a\nsecrets:\n- name: a\n-\n  name: b\n  bogus: 1\n- bogus: 2\n';
 
@@ -108,6 +123,10 @@ describe('text is read as Kubernetes reads it', () => {
     'a: b\na: c\n', 'a\n', '- a\nb: c\n', 'a: |2\n   b\n', 'a: "b" c\n', 'a: \'b\n', '? a\n: b\n', 'a:\tb\n', '\ta: b\n', 'a: b\n---\n', '--- a\n', '---\na: b\n', '# a\n',
     'yes: 1\n1: 2\n', 'a: %b\n', 'a: @b\n', 'a: ,b\n', 'a: b,c [d]\n', 'a: http://x:1/y\n', 'a: :b\n', 'a: "\\x41\\u0042"\n', '__proto__: 1\n', 'a: |\n  x', 'a: |\n  x\n  ',
     'a: b\n...\n', 'a: "x # y" # z\n', 'a: |\n  x\n # c\nb: 1\n', 'a: |\n  # not a comment\n', 'a: \n  - b\n', 'a:\n  "x": 1\n  \'y\': "2"\n', '<<: {a: b}\n', 'a: ~\n', 'a:  \n',
+    'a: [b, 1, yes]\nc: d\n', 'a: [b, , c]\n', 'a: [- b]\n', 'a: [-]\n', 'a: [-1, b c]\n', 'a: [b,]\n', 'a: [,b]\n', 'a: [b] # c\n', 'a: [b] c\n', 'a: [b: c]\n',
+    'a: {b: c, d: [e]}\nf: g\n', 'a:\n- {b: c}\n- [d,\n   e]\n- f\n', 'a: [\n  b\n]\nc: d\n', 'a: >-\n  b\n  c\n\n  d\ne: f\n', 'a:\n  b: >\n    c\n   \nd: e\n',
+    'a: b\n  c\n\n  d\ne: f\n', 'a: "b \\\n  c\\\n  d"\ne: f\n', 'a: !!str 1\nb: !x c\n', 'a: |2-\n   b\nc: d\n', 'a: |+\n  b\n\n', 'a: {b: &x c}\nd: *x\n', 'a: {b: c, b: d}\n',
+    'a: >\n  b', 'a: &x\n  b: c\nd: e\n', 'a: {b: c\nd: e\n', '- >\n b\n- c\n', 'a: [b\n# c\n ]\n', 'a: {? b : c}\n', 'a: "\\x41"\n', 'a: "\\e[0m"\nb: c\n', 'a: [[b]]\n',
   ];
 
   test.each(TEXTS)('the quick reader says of %j what the complete one says, or nothing', text => {

@@ -1,14 +1,18 @@
-import { resolvePlain } from './scalar';
+import { dataOf, readCompleteYaml } from './complete-yaml';
+import { closingQuote } from './json';
+import { MAX_DEPTH, resolvePlain } from './scalar';
 
 /** Where the fields of a mapping, or the items of a list, are: lines from 0, by key or index. */
 export type Lines = Map<object, Map<string | number, number>>;
 
-/** Nested deeper than this nothing is read. */
-export const MAX_DEPTH = 100;
-
 const KEY = /(?:"([^"\\]*)"|'([^']*)'|([\w./$][\w./$@+-]*)) *:(?=[ \t]|$)/y;
 const NOTHING = /^[ \t]*(?:#|$)/;
 const EMPTY_COLLECTION = /^(?:(\{ *\})|\[ *\])(?:[ \t]+#.*)?$/;
+/** A list of plain scalars on one line. */
+const PLAIN_LIST = /^\[([^[\]{}"'#&*!|>%@`:?]*[^[\]{}"'#&*!|>%@`:?, \t])[ \t]*\]$/;
+/** One value that is longer, and more such values in one document, are no longer worth the parts. */
+const LONGEST_PART = 1024 * 1024;
+const MOST_PARTS = 100_000;
 const LITERAL = /^\|([-+]?)(?:[ \t]+#.*)?$/;
 const BLANKS_AROUND = /^[ \t]+|[ \t]+$/g;
 /** What no plain scalar starts with, or only when more follows. */
@@ -19,14 +23,16 @@ const INDICATORS = new Set('?:,[]{}#&*!|>%@`-');
  * blocks. It is a dozen times as fast as a reader that keeps positions and comments, which is what makes it possible
  * to check thousands of manifests at once.
  *
- * Everything else (flow collections, anchors, tags, errors, duplicate keys) is left to a complete reader: the answer
- * is then undefined, never a guess. In return it takes quoted text whose end is not indented, as Go does.
+ * A value that is written in any other way is given to the complete reader by itself. What concerns the whole document
+ * (aliases, errors, duplicate keys) is left to that reader wholly: the answer is then undefined, never a guess. In
+ * return it takes quoted text whose end is not indented, as Go does.
  *
  * @param lines collects the line of each field when it is given
+ * @param roughly whether the line of a collection may stand for those of the fields in it
  */
-export function readBlockYaml(text: string, lines?: Lines): { readonly value: unknown } | undefined {
+export function readBlockYaml(text: string, lines?: Lines, roughly = false): { readonly value: unknown } | undefined {
   try {
-    return { value: new BlockReader(text, lines).read() };
+    return { value: new BlockReader(text, lines, roughly).read() };
   } catch (error) {
     if (error === UNUSUAL) return undefined;
     throw error;
@@ -42,8 +48,9 @@ class BlockReader {
   private at = 0;
   private indent = 0;
   private depth = 0;
+  private parts = 0;
 
-  constructor(text: string, private readonly where: Lines | undefined) {
+  constructor(text: string, private readonly where: Lines | undefined, private readonly roughly: boolean) {
     this.lines = text.split(text.includes('\r') ? /\r?\n/ : '\n');
     this.endsWithBreak = this.lines[this.lines.length - 1] === '';
     if (this.endsWithBreak) this.lines.pop();
@@ -145,14 +152,17 @@ class BlockReader {
 
   /** What stands on the line of its key or dash; further lines of it are indented more than that. */
   private scalar(rest: string, indent: number): unknown {
-    if (rest[0] === "'" || rest[0] === '"') return this.quoted();
-    if (rest[0] === '|') return this.literal(rest, indent);
+    const start = this.at;
+    if (rest[0] === "'" || rest[0] === '"') return this.quoted() ?? this.part(start, rest, indent);
+    if (rest[0] === '|') return this.literal(rest, indent) ?? this.part(start, rest, indent);
     const empty = EMPTY_COLLECTION.exec(rest);
-    if (!empty && INDICATORS.has(rest[0]) && !/^-[^ \t]/.test(rest)) throw UNUSUAL;
+    const list = empty ? undefined : plainList(rest);
+    if (!empty && !list && INDICATORS.has(rest[0]) && !/^-[^ \t]/.test(rest)) return this.part(start, rest, indent);
     this.at++;
     this.skipBlank();
-    if (this.indent > indent) throw UNUSUAL;
+    if (this.indent > indent) return this.part(start, rest, indent);
     if (empty) return empty[1] ? {} : [];
+    if (list) return list.map(resolvePlain);
 
     const comment = rest.search(/[ \t]#/);
     const plain = comment < 0 ? rest : trim(rest.slice(0, comment));
@@ -160,7 +170,31 @@ class BlockReader {
     return resolvePlain(plain);
   }
 
-  private quoted(): string {
+  /** A value that the complete reader reads, by itself. */
+  private part(start: number, rest: string, indent: number): unknown {
+    let end = start + 1;
+    let length = rest.length;
+    for (; end < this.lines.length; end++) {
+      const line = this.lines[end];
+      const spaces = indentation(line);
+      if (spaces <= indent && spaces < line.length) break;
+      length += line.length;
+    }
+    const isToTheEnd = end === this.lines.length && !this.endsWithBreak;
+    if (length > LONGEST_PART || ++this.parts > MOST_PARTS || isToTheEnd) throw UNUSUAL;
+
+    const { documents, duplicates, error } = readCompleteYaml(`part: ${[rest, ...this.lines.slice(start + 1, end)].join('\n')}\n`);
+    if (error || duplicates.length > 0 || documents.length !== 1) throw UNUSUAL;
+    const { part } = dataOrUnusual(() => dataOf(documents[0])) as { part: unknown };
+    const hasFields = typeof part === 'object' && part !== null;
+    if (this.where && !this.roughly && hasFields && end > start + 1) throw UNUSUAL;
+    this.at = end;
+    this.skipBlank();
+    return part;
+  }
+
+  /** Quoted text; nothing when it has escapes that are read elsewhere. */
+  private quoted(): string | undefined {
     const line = this.lines[this.at];
     const start = this.quoteStart(line);
     const double = line[start] === '"';
@@ -180,8 +214,7 @@ class BlockReader {
     const text = folded(parts);
     if (!double) return text.replace(/''/g, "'");
     if (!text.includes('\\')) return text;
-    if (parts.length > 1) throw UNUSUAL;
-    return unescaped(text);
+    return parts.length > 1 ? undefined : unescaped(text);
   }
 
   /** The quote that opens the value: after the key, or after the dashes of items. */
@@ -202,9 +235,10 @@ class BlockReader {
     return start;
   }
 
-  private literal(header: string, indent: number): string {
+  /** A literal block; nothing when it is one of the rarer ones. */
+  private literal(header: string, indent: number): string | undefined {
     const match = LITERAL.exec(header);
-    if (!match) throw UNUSUAL;
+    if (!match) return undefined;
     const first = this.at + 1;
     let block = -1;
     let last = first;
@@ -224,9 +258,9 @@ class BlockReader {
     }
     // Blank lines that are longer than the indentation, at the start, are an error; at the very end of the text it
     // counts whether the last line has a line break.
-    if (this.at >= this.lines.length && (match[1] === '+' || !this.endsWithBreak)) throw UNUSUAL;
+    if (this.at >= this.lines.length && (match[1] === '+' || !this.endsWithBreak)) return undefined;
     const blank = block < 0 ? -1 : this.lines.slice(first, last).findIndex(line => indentation(line) > block && indentation(line) === line.length);
-    if (blank >= 0 || (block < 0 && match[1] === '+')) throw UNUSUAL;
+    if (blank >= 0 || (block < 0 && match[1] === '+')) return undefined;
 
     const end = match[1] === '+' ? this.at : last;
     const content = block < 0 ? '' : this.lines.slice(first, end).map(line => line.slice(block)).join('\n');
@@ -247,16 +281,6 @@ function indentation(line: string): number {
 
 function isItem(line: string, at: number): boolean {
   return line.charCodeAt(at) === 0x2d && (at + 1 === line.length || line.charCodeAt(at + 1) === 0x20);
-}
-
-/** Where double-quoted text ends; -1 when it does not. */
-export function closingQuote(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) return at;
-    if (code === 0x5c) at++;
-  }
-  return -1;
 }
 
 /** Where single-quoted text ends; two apostrophes are one of the text. */
@@ -285,10 +309,23 @@ function folded(parts: readonly string[]): string {
   return text;
 }
 
-function unescaped(text: string): string {
+function unescaped(text: string): string | undefined {
   try {
     // Every escape of JSON is one of YAML, with the same meaning.
     return JSON.parse(`"${text}"`);
+  } catch {
+    return undefined;
+  }
+}
+
+function plainList(text: string): string[] | undefined {
+  const items = PLAIN_LIST.exec(text)?.[1].split(',').map(trim);
+  return items?.every(item => /^(?!-(?:$|[ \t]))./.test(item)) ? items : undefined;
+}
+
+function dataOrUnusual(read: () => unknown): unknown {
+  try {
+    return read();
   } catch {
     throw UNUSUAL;
   }

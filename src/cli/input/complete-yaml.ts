@@ -1,6 +1,5 @@
 import { CollectionTag, Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, ScalarTag, visit } from 'yaml';
-import { MAX_DEPTH } from './block-yaml';
-import { resolvePlain } from './scalar';
+import { MAX_DEPTH, resolvePlain } from './scalar';
 
 /** What is wrong with a text as YAML. */
 export interface YamlProblem {

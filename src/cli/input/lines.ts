@@ -1,10 +1,11 @@
 import { Lines, readBlockYaml } from './block-yaml';
 import { lineIn, readCompleteYaml } from './complete-yaml';
+import { isJson, readJson, readJsonLines } from './json';
 
 type Path = readonly (string | number)[];
 
-/** Longer text, which is JSON then, is not read again for its lines. */
-const MOST_READ_AGAIN = 4 * 1024 * 1024;
+/** Of longer text the lines of fields within one value are not looked for. */
+const MOST_EXACT = 1024 * 1024;
 
 const STEP = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g;
 
@@ -38,15 +39,19 @@ export class FieldLines {
 
   private locator(): (path: Path) => number {
     const lines: Lines = new Map();
-    const block = readBlockYaml(this.text, lines);
-    if (block) return path => lineOfBlock(block.value, lines, path);
-    if (this.text.length > MOST_READ_AGAIN || !this.text.includes('\n')) return () => 0;
+    const read = readLines(this.text, lines);
+    if (read) return path => lineOfField(read.value, lines, path);
     const complete = readCompleteYaml(this.text);
     return path => lineIn(complete, this.index, path);
   }
 }
 
-function lineOfBlock(root: unknown, lines: Lines, path: Path): number {
+function readLines(text: string, lines: Lines): { readonly value: unknown } | undefined {
+  if (isJson(text) && readJson(text)) return { value: readJsonLines(text, lines) };
+  return readBlockYaml(text, lines, text.length > MOST_EXACT);
+}
+
+function lineOfField(root: unknown, lines: Lines, path: Path): number {
   let value = root;
   let line = firstLine(root, lines);
   for (const step of path) {

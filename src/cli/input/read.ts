@@ -1,7 +1,8 @@
 import { isUtf8 } from 'buffer';
-import { closingQuote, readBlockYaml } from './block-yaml';
+import { readBlockYaml } from './block-yaml';
 import { CompleteYaml, dataOf, readCompleteYaml } from './complete-yaml';
 import { InputFile } from './files';
+import { readJson } from './json';
 import { FieldLines } from './lines';
 import { Finding, FindingClass, finding, ManifestEntry, Severity } from '../../rules';
 
@@ -13,8 +14,8 @@ export interface Manifests {
 
 /** A file that holds more is no file of manifests. */
 export const MOST_BYTES = 32 * 1024 * 1024;
-/** A document that needs the complete reader and is longer is beyond what an API server takes, which is 3 MB. */
-const MOST_UNUSUAL = 4 * 1024 * 1024;
+/** A longer document with aliases or errors is not read: the reader of those needs a hundred times the memory. */
+const MOST_UNUSUAL = 1024 * 1024;
 const MOST_DOCUMENTS = 100_000;
 /** Lists within lists. */
 const MOST_LISTS = 10;
@@ -77,7 +78,7 @@ class Reader implements Manifests {
       return;
     }
     if (text.length > MOST_UNUSUAL) {
-      this.error('input/too-large', line, `more than ${MOST_UNUSUAL / 1024 / 1024} MiB in one document that is not plain block YAML; split it`);
+      this.error('input/too-large', line, `more than ${MOST_UNUSUAL / 1024 / 1024} MiB in one document that has aliases, or is no valid YAML or JSON; split it`);
       return;
     }
     const read = readCompleteYaml(text);
@@ -144,38 +145,6 @@ function isManifest(value: unknown): value is Fields {
 function itemOf(item: unknown, listKind: string, apiVersion: unknown): unknown {
   if (listKind === 'List' || typeof item !== 'object' || item === null || 'kind' in item) return item;
   return { apiVersion, kind: listKind.slice(0, -'List'.length), ...item };
-}
-
-/** JSON, when it is valid and no key is in an object twice. */
-function readJson(text: string): { readonly value: unknown } | undefined {
-  const start = text.search(/[^\s]/);
-  if (start < 0 || text[start] !== '{') return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return countWrittenKeys(text) === countKeys(value) ? { value } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Of valid JSON: a string is a key when a colon comes after it. */
-function countWrittenKeys(text: string): number {
-  let keys = 0;
-  const afterString = /\s*:/y;
-  for (let start = text.indexOf('"'); start >= 0; start = text.indexOf('"', afterString.lastIndex)) {
-    const end = closingQuote(text, start + 1) + 1;
-    afterString.lastIndex = end;
-    if (afterString.test(text)) keys++;
-    else afterString.lastIndex = end;
-  }
-  return keys;
-}
-
-function countKeys(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  let keys = Array.isArray(value) ? 0 : Object.keys(value).length;
-  for (const member of Object.values(value)) keys += countKeys(member);
-  return keys;
 }
 
 /** The documents of a text, each with its `---`, and the line that it starts on, from 1. */

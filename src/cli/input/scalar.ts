@@ -1,3 +1,6 @@
+/** Nested deeper than this nothing is read. */
+export const MAX_DEPTH = 100;
+
 /**
  * Plain scalars as Kubernetes reads them: the YAML 1.1 words and octal numbers of go-yaml 2, which sigs.k8s.io/yaml
  * stands on. Dates and the sexagesimal numbers of YAML 1.1 are text there, so a MAC address of digits is one.
