@@ -91,8 +91,8 @@ describe('NetworkConfig', () => {
   });
 
   test('adds what a configuration of other make lacks, in front', () => {
-    expect(JSON.stringify(JSON.parse(configOf(NetworkConfig.fromJson({ topology: 'layer2', type: 'ovn-k8s-cni-overlay' }))))).toBe(
-      '{"cniVersion":"0.3.1","name":"net","type":"ovn-k8s-cni-overlay","topology":"layer2"}');
+    expect(JSON.stringify(JSON.parse(configOf(NetworkConfig.fromJson({ mode: 'l2', type: 'ipvlan' }))))).toBe(
+      '{"cniVersion":"0.3.1","name":"net","type":"ipvlan","mode":"l2"}');
   });
 
   test.each([
