@@ -45,7 +45,9 @@ export function check(
     for (const { rule, path, message } of problems[index]) {
       if (!silenced(rule)) findings.push(finding(entry, rule, structuralClass(rule), Severity.ERROR, path, message));
     }
-    for (const rule of byKind.get(String(manifest?.kind)) ?? []) {
+    // What is no object has its finding, and nothing to look into.
+    if (typeof manifest !== 'object' || manifest === null) continue;
+    for (const rule of byKind.get(String(manifest.kind)) ?? []) {
       if (silenced(rule.id)) continue;
       const report = (path: string, message: string, severity = rule.severity) =>
         findings.push(finding(entry, rule.id, rule.class, severity, path, message));

@@ -41,6 +41,12 @@ describe('documents', () => {
     expect(findings).toMatchObject([{ rule: 'schema/unknown-field', kind: 'ConfigMap', name: 'a', path: 'bogus', line: 13 }]);
   });
 
+  test('of a List that are no manifests are said to be none', () => {
+    expect(places(file('a.yaml', 'apiVersion: v1\nkind: List\nitems:\n- {}\n- a\n-\n'))).toEqual([
+      '4 apiVersion schema/missing-field', '5  schema/wrong-type', '6  schema/wrong-type',
+    ]);
+  });
+
   test('with a directive, an end and comments around them are read', () => {
     expect(places(file('a.yaml', `%YAML 1.1\n---\n${wrong('a')}...\n# end\n---\n# nothing\n---\n---\n${wrong('b')}`))).toEqual([
       '7 bogus schema/unknown-field', '18 bogus schema/unknown-field',

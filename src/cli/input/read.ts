@@ -104,15 +104,23 @@ class Reader implements Manifests {
 
   /** Adds an object, or the items of a list one by one. */
   private add(value: unknown, lines: FieldLines, path: readonly (string | number)[]): void {
-    if (!isManifest(value)) return;
+    if (!isManifest(value)) {
+      // An item of a list is meant to be an object of the cluster, whatever it is.
+      if (path.length > 0) this.push(value, lines, path);
+      return;
+    }
     if (typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items)) {
       const { kind, apiVersion, items } = value;
       if (path.length / 2 >= MOST_LISTS) return;
       items.forEach((item, index) => this.add(itemOf(item, kind, apiVersion), lines, [...path, 'items', index]));
       return;
     }
+    this.push(value, lines, path);
+  }
+
+  private push(manifest: unknown, lines: FieldLines, path: readonly (string | number)[]): void {
     this.entries.push({
-      manifest: value,
+      manifest,
       file: this.file,
       // Asked for by few: positions are looked for only then.
       get line() { return lines.of(path); },

@@ -40,12 +40,13 @@ export function lintFiles(paths: readonly string[], options: LintOptions): Repor
  * of kind or skaffold. An object has metadata; without any it is one only if its kind is known.
  */
 function isToolConfig({ manifest }: ManifestEntry): boolean {
-  const { apiVersion, kind, metadata } = manifest;
-  if (String(apiVersion).startsWith('kustomize.config.k8s.io/')) return true;
+  const { apiVersion, kind, metadata } = manifest ?? {};
+  if (typeof apiVersion === 'string' && apiVersion.startsWith('kustomize.config.k8s.io/')) return true;
   return typeof apiVersion === 'string' && typeof kind === 'string' && (metadata ?? undefined) === undefined && !isKnown(apiVersion, kind);
 }
 
-function isUnknown({ manifest: { apiVersion, kind, metadata } }: ManifestEntry): boolean {
+function isUnknown({ manifest }: ManifestEntry): boolean {
+  const { apiVersion, kind, metadata } = manifest ?? {};
   return typeof apiVersion === 'string' && typeof kind === 'string' && !isKnown(apiVersion, kind)
     && metadata?.annotations?.[ignoreAnnotation(UNKNOWN_KIND)] === undefined;
 }
