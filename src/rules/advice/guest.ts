@@ -219,7 +219,7 @@ function ties(manifest: Manifest, spec: Manifest, at: string): [string, string][
     if (virtiofs) found.push([`${at}.domain.devices.filesystems[${index}].virtiofs`, 'a shared file system cannot migrate']);
   });
   if (launchSecurity?.sev) found.push([`${at}.domain.launchSecurity.sev`, 'encrypted memory cannot migrate']);
-  const allowed = 'kubevirt.io/allow-pod-bridge-network-live-migration' in machineAnnotations(manifest);
+  const allowed = machineAnnotations(manifest)['kubevirt.io/allow-pod-bridge-network-live-migration'] !== undefined;
   for (const { device, network, path } of interfacesOf(manifest)) {
     if (network?.pod && device.bridge && !allowed) found.push([`${path}.bridge`, 'an interface that is bridged to the pod network cannot migrate']);
   }
