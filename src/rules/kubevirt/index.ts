@@ -5,6 +5,7 @@ import { familyRules } from './family';
 import { firmwareRules } from './firmware';
 import { hypervRules } from './hyperv';
 import { identityRules } from './identity';
+import { instancetypeRules } from './instancetype-conflicts';
 import { interfaceRules } from './interfaces';
 import { lifeCycleRules } from './life-cycle';
 import { memoryRules } from './memory';
@@ -27,5 +28,6 @@ export const kubevirtRules: readonly Rule[] = [
   ...deviceRules,
   ...placementRules,
   ...virtualMachineRules,
+  ...instancetypeRules,
   ...familyRules,
 ];

@@ -7,8 +7,10 @@ import { crossObjectCases } from './cross-objects';
 import { crossReferenceCases } from './cross-references';
 import { crossStorageCases } from './cross-storage';
 import { hyperConvergedCases } from './hyper-converged';
+import { instancetypeCases } from './instancetypes';
 import { machineCases } from './machine';
 import { machineConfigCases } from './machine-config';
+import { nodeAndNetworkCases } from './nodes-and-networks';
 import { secondaryNetworkCases } from './secondary-networks';
 
 /** Cases of every rule, grouped as the rules are. */
@@ -22,6 +24,8 @@ export const CASES: Cases = {
   ...adviceMachineCases,
   ...adviceMoreCases,
   ...hyperConvergedCases,
+  ...instancetypeCases,
   ...machineConfigCases,
+  ...nodeAndNetworkCases,
   ...secondaryNetworkCases,
 };
