@@ -38,7 +38,8 @@ const ignitionConfig = rule('node/ignition-config', 'MachineConfig', 'The Igniti
   `${RENDER}; config; Ignition specification`, ({ config }, { report }) => {
     if (typeof config !== 'object' || config === null) return;
     // Version 2 is read too, up to 2.2, and has another shape.
-    if (/^2\.[012]\.\d+$/.test(String(config.ignition?.version))) return;
+    const version: unknown = config.ignition?.version;
+    if (typeof version === 'string' && /^2\.[012]\.\d+$/.test(version)) return;
     // Loaded here: the compiler that it belongs to is large.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { validateIgnition } = require('../butane') as typeof import('../butane');

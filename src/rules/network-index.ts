@@ -42,7 +42,7 @@ export class NetworkIndex {
     const policies = set.ofKind('NodeNetworkConfigurationPolicy');
     if (policies.length === 0) return;
     const made = policies.flatMap(({ manifest }) => nodeInterfaces(manifest)).filter(({ type, state }) => type === 'linux-bridge' && state !== 'absent');
-    this.bridges = new Set(made.map(({ name }) => String(name)).sort());
+    this.bridges = new Set(made.map(({ name }) => name).filter(name => typeof name === 'string').sort());
   }
 
   /** The networks of a machine that are no pod networks. */
