@@ -8,26 +8,50 @@ const TARGETS = ['disk', 'lun', 'cdrom'] as const;
 const BUSES = ['virtio', 'scsi', 'sata', 'usb'];
 export const PCI_ADDRESS = /^[0-9a-fA-F]{4}:[0-9a-fA-F]{2}:[0-9a-fA-F]{2}\.[0-7]$/;
 
-/** Where a disk is written, or the volume that it follows from. */
-function pathOf(at: string, manifest: Manifest, disk: Manifest, index: number): string {
-  const { spec } = rawMachineSpec(manifest);
-  if (index < listOf(spec.domain?.devices?.disks).length) return `${at}.domain.devices.disks[${index}]`;
-  return `${at}.volumes[${listOf(spec.volumes).findIndex(({ name }) => name === disk.name)}]`;
+/** A disk as the webhook sees it. */
+interface PlacedDisk {
+  readonly disk: Manifest;
+  /** Where it is written; for a disk that the webhook adds, the volume that it is added for. */
+  readonly path: string;
+  readonly isWritten: boolean;
+  readonly volume?: Manifest;
 }
 
-type DiskCheck = (disk: Manifest, path: string, report: (path: string, message: string) => void) => void;
+const placed = new WeakMap<object, readonly PlacedDisk[]>();
+
+/** Disks of a machine spec: first those that are written, then those of volumes that nothing names. */
+function disksOf(spec: Manifest, at: string, manifest: Manifest): readonly PlacedDisk[] {
+  let disks = placed.get(spec);
+  if (!disks) {
+    const written = listOf(rawMachineSpec(manifest).spec.domain?.devices?.disks).length;
+    const volumes = listOf(spec.volumes);
+    const byName = new Map(volumes.map(volume => [volume.name, volume]));
+    let number = 0;
+    disks = listOf(spec.domain.devices.disks).map((disk, index) => {
+      const volume = byName.get(disk.name);
+      if (index < written) return { disk, volume, path: `${at}.domain.devices.disks[${index}]`, isWritten: true };
+      // Disks are added in the order of the volumes.
+      while (number < volumes.length - 1 && volumes[number].name !== disk.name) number++;
+      return { disk, volume, path: `${at}.volumes[${number++}]`, isWritten: false };
+    });
+    placed.set(spec, disks);
+  }
+  return disks;
+}
+
+type Report = (path: string, message: string) => void;
+type DiskCheck = (disk: PlacedDisk, report: Report, gates: ReadonlySet<string>) => void;
+
+interface DiskRule extends Pick<Rule, 'id' | 'summary' | 'source' | 'since' | 'until'> {
+  readonly check: DiskCheck;
+}
 
 /** A rule about each disk by itself. */
-function diskRule(id: string, summary: string, source: string, check: DiskCheck, since?: string): Rule {
+function diskRule({ check, ...facts }: DiskRule): Rule {
   return machineRule({
-    id,
-    summary,
-    source,
-    since,
-    check({ domain }, at, { report }, manifest) {
-      listOf(domain.devices.disks).forEach((disk, index) => {
-        if (typeof disk === 'object') check(disk, pathOf(at, manifest, disk, index), report);
-      });
+    ...facts,
+    check(spec, at, { report, gates }, manifest) {
+      for (const disk of disksOf(spec, at, manifest)) check(disk, report, gates);
     },
   });
 }
@@ -36,98 +60,142 @@ const names = machineRule({
   id: 'vm/disk-name',
   summary: 'A disk has a name of its own, a DNS label, and a volume of that name.',
   source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1',
-  check({ domain, volumes }, at, { report }, manifest) {
-    const sources = new Set(listOf(volumes).map(({ name }) => name));
-    const seen = new Set<unknown>();
-    listOf(domain.devices.disks).forEach((disk, index) => {
-      const path = `${pathOf(at, manifest, disk, index)}.name`;
-      const { name } = disk;
-      const problem = typeof name === 'string' ? labelProblem(name) : undefined;
-      if (seen.has(name)) report(path, `'${name}' is already taken; give each a name of its own`);
-      else if (problem) report(path, problem);
-      if (!sources.has(name)) report(path, `no volume is named '${name}'; add it to ${at}.volumes`);
+  check(spec, at, { report }, manifest) {
+    const seen = new Set<string>();
+    for (const { disk: { name }, volume, path, isWritten } of disksOf(spec, at, manifest)) {
+      if (typeof name !== 'string') continue;
+      const problem = labelProblem(name);
+      // A second volume of one name is told of by its own rule.
+      if (seen.has(name) && isWritten) report(`${path}.name`, `'${name}' is already taken; give each a name of its own`);
+      else if (problem && !seen.has(name)) report(`${path}.name`, problem);
+      if (!volume) report(`${path}.name`, `no volume is named '${name}'; add it to ${at}.volumes`);
       seen.add(name);
-    });
+    }
   },
 });
 
-const target = diskRule('vm/disk-target', 'A disk is one of disk, lun and cdrom.', 'domain.devices.disks[].disk, lun, cdrom', (disk, path, report) => {
-  const given = TARGETS.filter(each => disk[each]);
-  if (given.length > 1) report(path, `is ${given.join(' and ')}; keep one`);
+const target = diskRule({
+  id: 'vm/disk-target',
+  summary: 'A disk is one of disk, lun and cdrom.',
+  source: 'domain.devices.disks[].disk, lun, cdrom',
+  check({ disk, path }, report) {
+    const given = TARGETS.filter(each => disk[each]);
+    if (given.length > 1) report(path, `is ${given.join(' and ')}; keep one`);
+  },
 });
 
-const bus = diskRule('vm/disk-bus', 'The bus of a disk is virtio, scsi, sata or usb, and fits what the disk is.',
-  'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5', (disk, path, report) => {
+const bus = diskRule({
+  id: 'vm/disk-bus',
+  summary: 'The bus of a disk is virtio, scsi, sata or usb, and fits what the disk is.',
+  source: 'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5',
+  check({ disk, path }, report) {
     const type = [...TARGETS].reverse().find(each => disk[each]);
     const value = type && disk[type].bus;
     if (!value) return;
-    const busPath = `${path}.${type}.bus`;
-    if (!BUSES.includes(value)) report(busPath, `'${value}' is no bus of a disk; allowed are ${BUSES.join(', ')}`);
+    if (!BUSES.includes(value)) report(`${path}.${type}.bus`, `'${value}' is no bus of a disk; allowed are ${BUSES.join(', ')}`);
     if (disk.cdrom?.bus === 'virtio') report(`${path}.cdrom.bus`, 'a CD-ROM is not on virtio; use sata, scsi or usb');
-    if (disk.disk?.readonly === true && disk.disk.bus === 'sata') {
-      report(`${path}.disk.bus`, 'a read-only disk is not on sata, which is the default; use virtio or scsi, or a cdrom');
-    }
-    if (disk.dedicatedIOThread === true && disk.disk?.bus === 'sata') {
-      report(`${path}.disk.bus`, 'a disk on sata, which is the default, has no I/O thread of its own; use virtio');
-    }
-  });
-
-const pciAddress = diskRule('vm/disk-pci-address', 'A disk with a PCI address is on virtio.', 'domain.devices.disks[].disk.pciAddress', (disk, path, report) => {
-  const address = disk.disk?.pciAddress;
-  if (!address) return;
-  if (disk.disk.bus !== 'virtio') report(`${path}.disk.bus`, `'${disk.disk.bus}' has no PCI address; use virtio, or remove pciAddress`);
-  if (!PCI_ADDRESS.test(address)) report(`${path}.disk.pciAddress`, `'${address}' is no PCI address; write it as 0000:81:01.0`);
+    if (disk.disk?.bus !== 'sata') return;
+    if (disk.disk.readonly === true) report(`${path}.disk.bus`, 'a read-only disk is not on sata, which is the default; use virtio or scsi, or a cdrom');
+    if (disk.dedicatedIOThread === true) report(`${path}.disk.bus`, 'a disk on sata, which is the default, has no I/O thread of its own; use virtio');
+  },
 });
 
-const serial = diskRule('vm/disk-serial', 'The serial number of a disk has at most 256 letters, digits, `_`, `.`, `+` and `-`.',
-  'domain.devices.disks[].serial', (disk, path, report) => {
-    const value = disk.serial;
+const pciAddress = diskRule({
+  id: 'vm/disk-pci-address',
+  summary: 'A disk with a PCI address is on virtio, and the address has domain, bus, slot and function.',
+  source: 'domain.devices.disks[].disk.pciAddress',
+  check({ disk, path }, report) {
+    const address = disk.disk?.pciAddress;
+    if (!address) return;
+    if (!PCI_ADDRESS.test(address)) report(`${path}.disk.pciAddress`, `'${address}' is no PCI address; write it as 0000:81:01.0`);
+    else if (disk.disk.bus !== 'virtio') report(`${path}.disk.pciAddress`, 'only a disk on virtio has one; set disk.bus to virtio, or remove it');
+  },
+});
+
+const serial = diskRule({
+  id: 'vm/disk-serial',
+  summary: 'The serial number of a disk has at most 256 letters, digits, `_`, `.`, `+` and `-`.',
+  source: 'domain.devices.disks[].serial',
+  check({ disk: { serial: value }, path }, report) {
     if (typeof value !== 'string' || value === '') return;
     if (!/^[A-Za-z0-9_.+-]+$/.test(value)) report(`${path}.serial`, `'${value}' has other characters than letters, digits, '_', '.', '+' and '-'`);
     if ([...value].length > 256) report(`${path}.serial`, `has ${[...value].length} characters; at most 256 are allowed`);
-  });
+  },
+});
 
-/** Fields of a disk with a few values. */
-function choices(id: string, field: string, allowed: readonly string[], summary: string, emptyIsUnset: boolean, since?: string): Rule {
-  return diskRule(id, summary, `domain.devices.disks[].${field}`, (disk, path, report) => {
-    const value = disk[field];
-    if (value === undefined || value === null || (value === '' && emptyIsUnset) || allowed.includes(value)) return;
-    report(`${path}.${field}`, `'${value}' is not known; allowed are ${allowed.join(', ')}`);
-  }, since);
+/** A field of a disk that has a few values; whether an empty one is as none. */
+function choiceProblem(value: Manifest, allowed: readonly string[], emptyIsUnset: boolean): string | undefined {
+  if (value === undefined || value === null || (value === '' && emptyIsUnset) || allowed.includes(value)) return undefined;
+  return `'${value}' is not known; allowed are ${allowed.join(', ')}`;
 }
 
-const cache = choices('vm/disk-cache', 'cache', ['none', 'writethrough', 'writeback'], 'The cache of a disk is none, writethrough or writeback.', true);
-const io = choices('vm/disk-io', 'io', ['native', 'threads'], 'The I/O of a disk is native or threads.', true);
-const errorPolicy = choices('vm/disk-error-policy', 'errorPolicy', ['stop', 'ignore', 'report', 'enospace'],
-  'After an error a disk stops, ignores, reports, or waits for space.', false, '4.15');
+const cache = diskRule({
+  id: 'vm/disk-cache',
+  summary: 'The cache of a disk is none, writethrough or writeback.',
+  source: 'domain.devices.disks[].cache',
+  check({ disk, path }, report) {
+    const problem = choiceProblem(disk.cache, ['none', 'writethrough', 'writeback'], true);
+    if (problem) report(`${path}.cache`, problem);
+  },
+});
 
-const volumeOfTarget = machineRule({
+const io = diskRule({
+  id: 'vm/disk-io',
+  summary: 'The I/O of a disk is native or threads.',
+  source: 'domain.devices.disks[].io',
+  check({ disk, path }, report) {
+    const problem = choiceProblem(disk.io, ['native', 'threads'], true);
+    if (problem) report(`${path}.io`, problem);
+  },
+});
+
+const errorPolicy = diskRule({
+  id: 'vm/disk-error-policy',
+  since: '4.15',
+  summary: 'After an error a disk stops, ignores, reports, or waits for space.',
+  source: 'domain.devices.disks[].errorPolicy',
+  check({ disk, path }, report) {
+    const problem = choiceProblem(disk.errorPolicy, ['stop', 'ignore', 'report', 'enospace'], false);
+    if (problem) report(`${path}.errorPolicy`, problem);
+  },
+});
+
+const volumeOfTarget = diskRule({
   id: 'vm/disk-volume',
   summary: 'A LUN is on a claim or a data volume, downward metrics are on a virtio disk, and reservations need their feature gate.',
   source: 'domain.devices.disks[].lun; volumes[].downwardMetrics; feature gate PersistentReservation',
-  check({ domain, volumes }, at, { report, gates }, manifest) {
-    const sources = new Map(listOf(volumes).map(volume => [volume.name, volume]));
-    listOf(domain.devices.disks).forEach((disk, index) => {
-      const volume = sources.get(disk.name);
-      const path = pathOf(at, manifest, disk, index);
-      if (volume?.downwardMetrics) {
-        if (!disk.disk) {report(`${path}.disk`, 'downward metrics need a disk, no lun and no cdrom');} else if (disk.disk.bus && disk.disk.bus !== 'virtio') {
-          report(path.includes('.volumes[') ? path : `${path}.disk.bus`, 'downward metrics are on a virtio disk; add one with bus virtio');
-        }
-      }
-      if (!disk.lun) return;
-      if (volume && !volume.persistentVolumeClaim && !volume.dataVolume) report(`${path}.lun`, 'a LUN is on a persistentVolumeClaim or a dataVolume; use a disk');
-      if (disk.lun.reservation === true && !gates.has('PersistentReservation')) {
-        report(`${path}.lun.reservation`, 'the feature gate PersistentReservation is off; turn it on in HyperConverged (featureGates.persistentReservation), or remove it');
-      }
-    });
+  check({ disk, volume, path, isWritten }, report, gates) {
+    if (volume?.downwardMetrics && !disk.disk) {
+      report(`${path}.disk`, 'downward metrics need a disk, no lun and no cdrom');
+    } else if (volume?.downwardMetrics && disk.disk.bus && disk.disk.bus !== 'virtio') {
+      if (isWritten) report(`${path}.disk.bus`, `downward metrics are on virtio, not on ${disk.disk.bus}; set it`);
+      else report(path, 'downward metrics need a disk of this name; add one with disk.bus virtio');
+    }
+    if (!disk.lun) return;
+    if (volume && !volume.persistentVolumeClaim && !volume.dataVolume) report(`${path}.lun`, 'a LUN is on a persistentVolumeClaim or a dataVolume; use a disk');
+    if (disk.lun.reservation !== true || gates.has('PersistentReservation')) return;
+    report(`${path}.lun.reservation`, 'the feature gate PersistentReservation is off; turn it on in HyperConverged (featureGates.persistentReservation), or remove it');
+  },
+});
+
+const lunOnClaim = diskRule({
+  id: 'vm/lun-claim',
+  until: '4.14',
+  summary: 'A LUN is on a claim: data volumes come with OpenShift 4.15.',
+  source: 'domain.devices.disks[].lun',
+  check({ disk, volume, path }, report) {
+    if (!disk.lun || !volume?.dataVolume || volume.persistentVolumeClaim) return;
+    report(`${path}.lun`, 'a LUN is on a persistentVolumeClaim; name the claim of the data volume, which has its name');
   },
 });
 
 const LARGEST_BLOCK = 2_097_152;
 
-const blockSize = diskRule('vm/disk-block-size', 'A block size is a power of 2 from 512 to 2097152, logical not above physical, or that of the volume.',
-  'domain.devices.disks[].blockSize', (disk, path, report) => {
+const blockSize = diskRule({
+  id: 'vm/disk-block-size',
+  summary: 'A block size is a power of 2 from 512 to 2097152, logical not above physical, or that of the volume.',
+  source: 'domain.devices.disks[].blockSize',
+  check({ disk, path }, report) {
     const { custom, matchVolume } = disk.blockSize ?? {};
     if (!custom) return;
     if (matchVolume && matchVolume.enabled !== false) report(`${path}.blockSize`, 'is that of the volume and a custom one; keep one');
@@ -137,10 +205,14 @@ const blockSize = diskRule('vm/disk-block-size', 'A block size is a power of 2 f
       return;
     }
     for (const [field, value] of Object.entries({ logical, physical })) {
-      if (!(Number.isInteger(value) && value >= 512 && value <= LARGEST_BLOCK && Number.isInteger(Math.log2(value)))) {
+      if (typeof value !== 'number') continue;
+      if (!(value >= 512 && value <= LARGEST_BLOCK && Number.isInteger(Math.log2(value)))) {
         report(`${path}.blockSize.custom.${field}`, `${value} is no power of 2 from 512 to ${LARGEST_BLOCK}`);
       }
     }
-  });
+  },
+});
 
-export const diskRules: readonly Rule[] = [names, target, bus, pciAddress, serial, cache, io, errorPolicy, volumeOfTarget, blockSize];
+export const diskRules: readonly Rule[] = [
+  names, target, bus, pciAddress, serial, cache, io, errorPolicy, volumeOfTarget, lunOnClaim, blockSize,
+];

@@ -1,3 +1,5 @@
+import { accessCredentialRules } from './access-credentials';
+import { bootOrderRules } from './boot-order';
 import { cpuRules } from './cpu';
 import { deviceRules } from './devices';
 import { diskRules } from './disks';
@@ -9,7 +11,9 @@ import { instancetypeRules } from './instancetype-conflicts';
 import { interfaceRules } from './interfaces';
 import { lifeCycleRules } from './life-cycle';
 import { memoryRules } from './memory';
+import { networkRules } from './networks';
 import { placementRules } from './placement';
+import { probeRules } from './probes';
 import { virtualMachineRules } from './virtual-machine';
 import { volumeRules } from './volumes';
 import { Rule } from '../rule';
@@ -24,8 +28,12 @@ export const kubevirtRules: readonly Rule[] = [
   ...hypervRules,
   ...diskRules,
   ...volumeRules,
+  ...networkRules,
   ...interfaceRules,
+  ...bootOrderRules,
   ...deviceRules,
+  ...accessCredentialRules,
+  ...probeRules,
   ...placementRules,
   ...virtualMachineRules,
   ...instancetypeRules,

@@ -1,6 +1,7 @@
-import { isIPv4 } from 'net';
+import { isIPv4, isIPv6 } from 'net';
 import { PCI_ADDRESS } from './disks';
 import { machineRule } from './machine-rule';
+import { addressNumber } from '../addresses';
 import { listOf } from '../engine';
 import { Manifest, Rule } from '../rule';
 
@@ -10,64 +11,13 @@ const MODELS = ['e1000', 'e1000e', 'ne2k_pci', 'pcnet', 'rtl8139', 'virtio'];
 /** Private options that a DHCP server may hand out. */
 const [FIRST_OPTION, LAST_OPTION] = [224, 254];
 
-interface Network {
-  readonly network: Manifest;
-  readonly isPod: boolean;
-}
+/** What an address of IPv4 has before it as one of IPv6, `::ffff:0:0/96`. */
+const MAPPED = 0xffffn;
 
 /** Networks by name; of two with one name the later counts, as in the webhook. */
-function networksByName(spec: Manifest): Map<unknown, Network> {
-  return new Map(listOf(spec.networks).map(network => [network.name, { network, isPod: Boolean(network.pod) }]));
+function networksByName(spec: Manifest): Map<unknown, Manifest> {
+  return new Map(listOf(spec.networks).map(network => [network.name, network]));
 }
-
-const networkSources = machineRule({
-  id: 'vm/network-source',
-  summary: 'A network is the pod network or a named Multus network; a machine has one pod network or default network.',
-  source: 'networks[]',
-  check(spec, at, { report }) {
-    const cards = new Set(listOf(spec.domain.devices.interfaces).map(({ name }) => name));
-    const networks = listOf(spec.networks);
-    networks.forEach(({ pod, multus }, index) => {
-      const path = `${at}.networks[${index}]`;
-      if (!pod && !multus) report(path, 'is neither the pod network nor a Multus network; give pod or multus');
-      if (pod && multus) report(path, 'is the pod network and a Multus network; keep one');
-      if (multus && !multus.networkName) report(`${path}.multus.networkName`, 'is missing; name the NetworkAttachmentDefinition');
-    });
-    const numbers = (test: (network: Manifest) => unknown) =>
-      networks.map((network, index) => test(network) ? index : -1).filter(index => index >= 0);
-    const pods = numbers(({ pod, name }) => pod && cards.has(name));
-    if (pods.length > 1) report(`${at}.networks[${pods[1]}].pod`, 'is there already; a machine has one interface on the pod network');
-    const defaults = numbers(({ multus }) => multus?.default === true);
-    if (defaults.length > 1) report(`${at}.networks[${defaults[1]}].multus.default`, 'another network is the default one; keep one');
-    if (defaults.length === 0 || !networks.some(({ pod }) => pod)) return;
-    report(`${at}.networks[${defaults[0]}].multus.default`, 'takes the place of the pod network; remove that network');
-  },
-});
-
-const names = machineRule({
-  id: 'vm/interface-network',
-  summary: 'Interfaces and networks are pairs of one name, unique among interfaces and among networks.',
-  source: 'domain.devices.interfaces[].name, networks[].name; OpenShift Virtualization 4.15, 6.1.4.1',
-  check(spec, at, { report }) {
-    const cards = listOf(spec.domain.devices.interfaces);
-    const networks = listOf(spec.networks);
-    const [cardNames, networkNames] = [cards, networks].map(list => new Set(list.map(({ name }) => name)));
-    const seen = { cards: new Set<unknown>(), networks: new Set<unknown>() };
-    cards.forEach(({ name }, index) => {
-      const path = `${at}.domain.devices.interfaces[${index}].name`;
-      if (!networkNames.has(name)) report(path, `no network is named '${name}'; add it to ${at}.networks`);
-      else if (seen.cards.has(name)) report(path, `'${name}' is already taken; give each a name of its own`);
-      if (typeof name === 'string' && !/^[A-Za-z0-9_-]+$/.test(name)) report(path, `'${name}' is no name of an interface; allowed are letters, digits, '-' and '_'`);
-      seen.cards.add(name);
-    });
-    networks.forEach(({ name }, index) => {
-      const path = `${at}.networks[${index}].name`;
-      if (!cardNames.has(name)) report(path, `no interface is named '${name}'; add it to ${at}.domain.devices.interfaces`);
-      else if (seen.networks.has(name)) report(path, `'${name}' is already taken; give each a name of its own`);
-      seen.networks.add(name);
-    });
-  },
-});
 
 const binding = machineRule({
   id: 'vm/interface-binding',
@@ -90,7 +40,8 @@ const binding = machineRule({
 });
 
 /** The first thing that is wrong: the field, and what. */
-function bindingProblem(card: Manifest, { network, isPod }: Network, cards: number, gates: ReadonlySet<string>): [string, string] | undefined {
+function bindingProblem(card: Manifest, network: Manifest, cards: number, gates: ReadonlySet<string>): [string, string] | undefined {
+  const isPod = Boolean(network.pod);
   if (card.slirp) return ['slirp', isPod ? 'is not permitted in the cluster; use masquerade' : 'is for the pod network; use bridge'];
   if (card.masquerade && !isPod) return ['masquerade', 'is for the pod network; use bridge or sriov'];
   if (card.masquerade && card.macAddress === '02:00:00:00:00:00') return ['macAddress', "'02:00:00:00:00:00' is taken by the masquerade itself; choose another"];
@@ -103,25 +54,16 @@ function bindingProblem(card: Manifest, { network, isPod }: Network, cards: numb
   return undefined;
 }
 
-const card = machineRule({
+const fields = machineRule({
   id: 'vm/interface-fields',
-  summary: 'Model, MAC address, PCI address, state and DHCP options of an interface are well formed.',
-  source: 'domain.devices.interfaces[].model, macAddress, pciAddress, state, dhcpOptions',
-  check(spec, at, { report }) {
-    const networks = networksByName(spec);
-    // The first that is the pod network or takes its place.
-    const usual = listOf(spec.networks).find(({ pod, multus }) => pod || !multus || multus.default === true)?.name;
-    listOf(spec.domain.devices.interfaces).forEach((each, index) => {
+  summary: 'Model, MAC address and PCI address of an interface are well formed.',
+  source: 'domain.devices.interfaces[].model, macAddress, pciAddress',
+  check({ domain }, at, { report }) {
+    listOf(domain.devices.interfaces).forEach(({ model, macAddress, pciAddress }, index) => {
       const path = `${at}.domain.devices.interfaces[${index}]`;
-      const { model, macAddress, pciAddress, state, dhcpOptions } = each;
       if (model && !MODELS.includes(model)) report(`${path}.model`, `'${model}' is no model of a network card; allowed are ${MODELS.join(', ')}`);
       if (macAddress && !isSixOctets(macAddress)) report(`${path}.macAddress`, `'${macAddress}' is no MAC address; write six pairs of hex digits, as 'de:00:00:00:00:de'`);
       if (pciAddress && !PCI_ADDRESS.test(pciAddress)) report(`${path}.pciAddress`, `'${pciAddress}' is no PCI address; write it as 0000:81:01.0`);
-      if (dhcpOptions) dhcp(dhcpOptions, `${path}.dhcpOptions`, report);
-      if (!state) return;
-      if (state !== 'absent') report(`${path}.state`, `'${state}' is no state; write absent, or leave it out`);
-      else if (!each.bridge) report(`${path}.state`, 'only an interface with the binding bridge can be plugged out');
-      else if (networks.has(each.name) && each.name === usual) report(`${path}.state`, 'the default interface cannot be plugged out');
     });
   },
 });
@@ -131,18 +73,49 @@ function isSixOctets(value: Manifest): boolean {
   return /^[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}$/i.test(value) || /^[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}$/i.test(value);
 }
 
-function dhcp({ ntpServers, privateOptions }: Manifest, at: string, report: (path: string, message: string) => void) {
-  listOf(ntpServers).forEach((server, index) => {
-    const text = String(server).replace(/^::ffff:/i, '');
-    if (!isIPv4(text)) report(`${at}.ntpServers[${index}]`, `'${server}' is no IPv4 address`);
-  });
-  const seen = new Set<unknown>();
-  listOf(privateOptions).forEach(({ option }, index) => {
-    const path = `${at}.privateOptions[${index}].option`;
-    if (seen.has(option)) report(path, `${option} is given already; keep one`);
-    else if (!(option >= FIRST_OPTION && option <= LAST_OPTION)) report(path, `${option} is no private option; allowed are ${FIRST_OPTION} to ${LAST_OPTION}`);
-    seen.add(option);
-  });
+const state = machineRule({
+  id: 'vm/interface-state',
+  summary: 'An interface that is plugged out is a bridge, and not the default one.',
+  source: 'domain.devices.interfaces[].state',
+  check(spec, at, { report }) {
+    // The first that is the pod network or takes its place.
+    const usual = listOf(spec.networks).find(({ pod, multus }) => pod || !multus || multus.default === true)?.name;
+    listOf(spec.domain.devices.interfaces).forEach((card, index) => {
+      const path = `${at}.domain.devices.interfaces[${index}].state`;
+      if (!card.state) return;
+      if (card.state !== 'absent') report(path, `'${card.state}' is no state; write absent, or leave it out`);
+      else if (!card.bridge) report(path, 'only an interface with the binding bridge can be plugged out');
+      else if (usual !== undefined && card.name === usual) report(path, 'the default interface cannot be plugged out');
+    });
+  },
+});
+
+const dhcp = machineRule({
+  id: 'vm/interface-dhcp',
+  summary: `DHCP hands out NTP servers by their IPv4 addresses, and each private option from ${FIRST_OPTION} to ${LAST_OPTION} once.`,
+  source: 'domain.devices.interfaces[].dhcpOptions',
+  check({ domain }, at, { report }) {
+    listOf(domain.devices.interfaces).forEach(({ dhcpOptions }, index) => {
+      const path = `${at}.domain.devices.interfaces[${index}].dhcpOptions`;
+      listOf(dhcpOptions?.ntpServers).forEach((server, number) => {
+        if (!isAddressOfIPv4(String(server))) report(`${path}.ntpServers[${number}]`, `'${server}' is no IPv4 address; write one as '10.0.0.1'`);
+      });
+      const seen = new Set<unknown>();
+      listOf(dhcpOptions?.privateOptions).forEach(({ option }, number) => {
+        if (typeof option !== 'number') return;
+        const optionPath = `${path}.privateOptions[${number}].option`;
+        if (seen.has(option)) report(optionPath, `${option} is given already; keep one`);
+        else if (option < FIRST_OPTION || option > LAST_OPTION) report(optionPath, `${option} is no private option; allowed are ${FIRST_OPTION} to ${LAST_OPTION}`);
+        seen.add(option);
+      });
+    });
+  },
+});
+
+/** Also where it is written as an address of IPv6. */
+function isAddressOfIPv4(text: string): boolean {
+  if (isIPv4(text)) return true;
+  return isIPv6(text) && !text.includes('%') && addressNumber(text) / 2n ** 32n === MAPPED;
 }
 
 const ports = machineRule({
@@ -153,7 +126,7 @@ const ports = machineRule({
     const networks = networksByName(spec);
     const seen = new Set<string>();
     listOf(spec.domain.devices.interfaces).forEach((each, index) => {
-      if (!networks.get(each.name)?.isPod) return;
+      if (!networks.get(each.name)?.pod) return;
       listOf(each.ports).forEach(({ port, protocol, name }, number) => {
         const path = `${at}.domain.devices.interfaces[${index}].ports[${number}]`;
         if (typeof port === 'number' && (port <= 0 || port > 65536)) report(`${path}.port`, `${port} is no port; allowed are 1 to 65535`);
@@ -171,24 +144,4 @@ function isPortName(name: string): boolean {
   return name.length <= 15 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) && /[a-z]/.test(name) && !name.includes('--');
 }
 
-const bootOrderUnique = machineRule({
-  id: 'vm/boot-order-unique',
-  summary: 'A boot order is at least 1 and given to one disk or interface only.',
-  source: 'bootOrder; OpenShift Virtualization 4.15, 6.6',
-  check({ domain }, at, { report }) {
-    const seen = new Map<number, string>();
-    for (const kind of ['disks', 'interfaces']) {
-      listOf(domain.devices[kind]).forEach((device, index) => {
-        const order = device.bootOrder;
-        if (typeof order !== 'number') return;
-        const path = `${at}.domain.devices.${kind}[${index}].bootOrder`;
-        const first = seen.get(order);
-        if (order < 1) report(path, `boot order ${order} is too small; the first device to boot from has 1`);
-        else if (first) report(path, `boot order ${order} is already taken by ${first}; give each device its own`);
-        else seen.set(order, `${kind.slice(0, -1)} '${device.name}'`);
-      });
-    }
-  },
-});
-
-export const interfaceRules: readonly Rule[] = [networkSources, names, binding, card, ports, bootOrderUnique];
+export const interfaceRules: readonly Rule[] = [binding, fields, state, dhcp, ports];

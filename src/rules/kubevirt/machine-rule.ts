@@ -7,12 +7,13 @@ interface MachineRule {
   readonly summary: string;
   readonly source: string;
   readonly since?: string;
+  readonly until?: string;
   readonly kinds?: readonly string[];
   check(spec: Manifest, at: string, context: RuleContext, manifest: Manifest): void;
 }
 
 /** A rule of the KubeVirt webhook about the spec of a machine, whichever kind of object holds it. */
-export function machineRule({ id, summary, source, since, kinds = MACHINE_KINDS, check }: MachineRule): Rule {
+export function machineRule({ id, summary, source, since, until, kinds = MACHINE_KINDS, check }: MachineRule): Rule {
   return {
     id,
     class: FindingClass.ADMISSION,
@@ -20,6 +21,7 @@ export function machineRule({ id, summary, source, since, kinds = MACHINE_KINDS,
     summary,
     source: `KubeVirt webhook: ${source}`,
     since,
+    until,
     kinds,
     check(manifest, context) {
       const { spec, at } = machineSpec(manifest);

@@ -16,10 +16,9 @@ const nodeAffinity = machineRule({
     const { required, preferred } = terms(affinity?.nodeAffinity);
     const path = `${at}.affinity.nodeAffinity`;
     if (required) {
-      const alternatives = listOf(required.nodeSelectorTerms);
       const termsPath = `${path}.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms`;
-      if (alternatives.length === 0) report(termsPath, 'is empty; no node would fit, so give at least one term');
-      alternatives.forEach((term, index) => nodeTerm(term, `${termsPath}[${index}]`, report));
+      if (Array.isArray(required.nodeSelectorTerms) && required.nodeSelectorTerms.length === 0) report(termsPath, 'is empty; no node would fit, so give at least one term');
+      listOf(required.nodeSelectorTerms).forEach((term, index) => nodeTerm(term, `${termsPath}[${index}]`, report));
     }
     listOf(preferred).forEach(({ weight, preference }, index) => {
       const preferredPath = `${path}.preferredDuringSchedulingIgnoredDuringExecution[${index}]`;
@@ -37,15 +36,20 @@ function terms(affinity: Manifest): { readonly required?: Manifest; readonly pre
   };
 }
 
+/** A required field that is missing is told of by the structure. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 function nodeTerm(term: Manifest, at: string, report: Report) {
   listOf(term?.matchExpressions).forEach((expression, index) => nodeExpression(expression, `${at}.matchExpressions[${index}]`, report));
   listOf(term?.matchFields).forEach((field, index) => nodeField(field, `${at}.matchFields[${index}]`, report));
 }
 
 function nodeExpression({ key, operator, values }: Manifest, at: string, report: Report) {
-  if (!NODE_OPERATORS.includes(operator)) report(`${at}.operator`, `'${operator}' is no operator; allowed are ${NODE_OPERATORS.join(', ')}`);
-  else valueCount(operator, listOf(values).length, `${at}.values`, report);
-  const problem = qualifiedNameProblem(String(key ?? ''));
+  if (NODE_OPERATORS.includes(operator)) valueCount(operator, listOf(values).length, `${at}.values`, report);
+  else if (isGiven(operator)) report(`${at}.operator`, `'${operator}' is no operator; allowed are ${NODE_OPERATORS.join(', ')}`);
+  const problem = isGiven(key) ? qualifiedNameProblem(String(key)) : undefined;
   if (problem) report(`${at}.key`, problem);
 }
 
@@ -57,9 +61,12 @@ function valueCount(operator: string, count: number, at: string, report: Report)
 
 /** Nodes are told apart by one field only, their name. */
 function nodeField({ key, operator, values }: Manifest, at: string, report: Report) {
-  if (operator !== 'In' && operator !== 'NotIn') report(`${at}.operator`, `'${operator}' is no operator of a field; allowed are In and NotIn`);
-  else if (listOf(values).length !== 1) report(`${at}.values`, `has ${listOf(values).length} values; a field needs one`);
-  if (key !== 'metadata.name') report(`${at}.key`, `'${key}' is no field to select nodes by; the only one is metadata.name`);
+  if (operator === 'In' || operator === 'NotIn') {
+    if (listOf(values).length !== 1) report(`${at}.values`, `has ${listOf(values).length} values; a field needs one`);
+  } else if (isGiven(operator)) {
+    report(`${at}.operator`, `'${operator}' is no operator of a field; allowed are In and NotIn`);
+  }
+  if (isGiven(key) && key !== 'metadata.name') report(`${at}.key`, `'${key}' is no field to select nodes by; the only one is metadata.name`);
   listOf(values).forEach((value, index) => {
     const problem = subdomainProblem(String(value));
     if (problem) report(`${at}.values[${index}]`, problem);
@@ -67,7 +74,7 @@ function nodeField({ key, operator, values }: Manifest, at: string, report: Repo
 }
 
 function checkWeight(weight: Manifest, at: string, report: Report) {
-  if (!(weight >= 1 && weight <= 100)) report(at, `${weight} is no weight; allowed are 1 to 100`);
+  if (isGiven(weight) && !(weight >= 1 && weight <= 100)) report(at, `${weight} is no weight; allowed are 1 to 100`);
 }
 
 const podAffinity = machineRule({
@@ -99,7 +106,8 @@ function podTerm(term: Manifest, at: string, report: Report) {
 }
 
 function topologyKey(key: Manifest, at: string, report: Report) {
-  const problem = key ? qualifiedNameProblem(String(key)) : "is missing; give the label that tells places apart, as 'kubernetes.io/hostname'";
+  if (!isGiven(key)) return;
+  const problem = key ? qualifiedNameProblem(String(key)) : "is empty; give the label that tells places apart, as 'kubernetes.io/hostname'";
   if (problem) report(at, problem);
 }
 
@@ -110,9 +118,9 @@ function labelSelector(selector: Manifest, at: string, report: Report) {
   }
   listOf(selector?.matchExpressions).forEach(({ key, operator, values }, index) => {
     const path = `${at}.matchExpressions[${index}]`;
-    if (!LABEL_OPERATORS.includes(operator)) report(`${path}.operator`, `'${operator}' is no operator; allowed are ${LABEL_OPERATORS.join(', ')}`);
-    else valueCount(operator, listOf(values).length, `${path}.values`, report);
-    const problem = qualifiedNameProblem(String(key ?? ''));
+    if (LABEL_OPERATORS.includes(operator)) valueCount(operator, listOf(values).length, `${path}.values`, report);
+    else if (isGiven(operator)) report(`${path}.operator`, `'${operator}' is no operator; allowed are ${LABEL_OPERATORS.join(', ')}`);
+    const problem = isGiven(key) ? qualifiedNameProblem(String(key)) : undefined;
     if (problem) report(`${path}.key`, problem);
     listOf(values).forEach((value, number) => {
       const valueProblem = labelValueProblem(String(value));
@@ -130,14 +138,14 @@ const spread = machineRule({
     listOf(spec.topologySpreadConstraints).forEach((constraint, index) => {
       const path = `${at}.topologySpreadConstraints[${index}]`;
       const { maxSkew, topologyKey: key, whenUnsatisfiable, labelSelector: selector } = constraint;
-      if (!(maxSkew > 0)) report(`${path}.maxSkew`, `${maxSkew} is no skew; give a whole number from 1`);
+      if (isGiven(maxSkew) && !(maxSkew > 0)) report(`${path}.maxSkew`, `${maxSkew} is no skew; give a whole number from 1`);
       topologyKey(key, `${path}.topologyKey`, report);
-      if (!['DoNotSchedule', 'ScheduleAnyway'].includes(whenUnsatisfiable)) {
+      if (isGiven(whenUnsatisfiable) && !['DoNotSchedule', 'ScheduleAnyway'].includes(whenUnsatisfiable)) {
         report(`${path}.whenUnsatisfiable`, `'${whenUnsatisfiable}' is not known; allowed are DoNotSchedule and ScheduleAnyway`);
       }
       labelSelector(selector, `${path}.labelSelector`, report);
       const pair = JSON.stringify([key, whenUnsatisfiable]);
-      if (seen.has(pair)) report(`${path}.topologyKey`, `'${key}' with ${whenUnsatisfiable} is constrained already; keep one`);
+      if (isGiven(key) && seen.has(pair)) report(`${path}.topologyKey`, `'${key}' with ${whenUnsatisfiable} is constrained already; keep one`);
       seen.add(pair);
     });
   },

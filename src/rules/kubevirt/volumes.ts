@@ -19,7 +19,7 @@ const names = machineRule({
   check({ volumes }, at, { report }) {
     const seen = new Set<unknown>();
     listOf(volumes).forEach(({ name }, index) => {
-      if (seen.has(name)) report(`${at}.volumes[${index}].name`, `'${name}' is already taken; give each a name of its own`);
+      if (name !== undefined && seen.has(name)) report(`${at}.volumes[${index}].name`, `'${name}' is already taken; give each a name of its own`);
       seen.add(name);
     });
   },
@@ -103,7 +103,9 @@ function cloudInitData(data: Manifest, at: string, report: (path: string, messag
     found ||= given.length > 0;
     if (given.length > 1) report(`${at}.${given[1]}`, `${given.join(' and ')} exclude each other; keep one`);
     const bytes = encoded ? decodedBytes(encoded) : Buffer.byteLength(String(data[kind] ?? ''));
-    if (bytes === undefined) {report(`${at}.${kind}Base64`, 'is no base64; encode the text with padding');} else if (bytes > CLOUD_INIT_BYTES) {
+    if (bytes === undefined) {
+      report(`${at}.${kind}Base64`, 'is no base64; encode the text with padding');
+    } else if (bytes > CLOUD_INIT_BYTES) {
       report(`${at}.${encoded ? `${kind}Base64` : kind}`,
         `has ${bytes} bytes, at most ${CLOUD_INIT_BYTES} are allowed inline; put it into a Secret and name that in ${reference}`);
     }

@@ -1,0 +1,47 @@
+import { machineRule } from './machine-rule';
+import { listOf } from '../engine';
+import { Manifest, Rule } from '../rule';
+
+type Report = (path: string, message: string) => void;
+
+/** Ways of an SSH key into the guest; `noCloud` comes with OpenShift 4.15. */
+const WAYS = ['configDrive', 'noCloud', 'qemuGuestAgent'];
+
+/** The volume that cloud-init reads a key from, by way. */
+const DRIVES: readonly [string, string][] = [['configDrive', 'cloudInitConfigDrive'], ['noCloud', 'cloudInitNoCloud']];
+
+const credentials = machineRule({
+  id: 'vm/access-credentials',
+  summary: 'An access credential is an SSH key or a password from a Secret, and reaches the guest in one way that the guest has.',
+  source: 'accessCredentials; OpenShift Virtualization 4.15, 6.4.2',
+  check(spec, at, { report }) {
+    const sources = new Set(listOf(spec.volumes).flatMap(volume => DRIVES.map(([, source]) => source).filter(source => volume[source])));
+    listOf(spec.accessCredentials).forEach(({ sshPublicKey, userPassword }, index) => {
+      const path = `${at}.accessCredentials[${index}]`;
+      if (!sshPublicKey === !userPassword) report(path, sshPublicKey ? 'has an SSH key and a password; write one credential for each' : 'has neither sshPublicKey nor userPassword; give one');
+      if (sshPublicKey) publicKey(sshPublicKey, `${path}.sshPublicKey`, sources, report);
+      if (userPassword) password(userPassword, `${path}.userPassword`, report);
+    });
+  },
+});
+
+function publicKey({ source, propagationMethod: method }: Manifest, at: string, sources: ReadonlySet<string>, report: Report) {
+  if (source && !source.secret) report(`${at}.source.secret`, 'is missing; name the Secret with the keys');
+  if (!method) return;
+  const path = `${at}.propagationMethod`;
+  const given = WAYS.filter(way => method[way]);
+  if (given.length === 0) report(path, `is none; give one of ${WAYS.join(', ')}`);
+  if (given.length > 1) report(path, `is ${given.join(' and ')}; keep one`);
+  for (const [way, volume] of DRIVES) {
+    if (method[way] && !sources.has(volume)) report(`${path}.${way}`, `the machine has no ${volume} volume; add one`);
+  }
+  if (!method.qemuGuestAgent || listOf(method.qemuGuestAgent.users).length > 0) return;
+  report(`${path}.qemuGuestAgent.users`, 'is empty; name the users that get the keys');
+}
+
+function password({ source, propagationMethod: method }: Manifest, at: string, report: Report) {
+  if (source && !source.secret) report(`${at}.source.secret`, 'is missing; name the Secret with the passwords');
+  if (method && !method.qemuGuestAgent) report(`${at}.propagationMethod.qemuGuestAgent`, 'is missing; a password reaches the guest by its agent only');
+}
+
+export const accessCredentialRules: readonly Rule[] = [credentials];

@@ -1,0 +1,25 @@
+import { machineRule } from './machine-rule';
+import { listOf } from '../engine';
+import { Rule } from '../rule';
+
+const bootOrderUnique = machineRule({
+  id: 'vm/boot-order-unique',
+  summary: 'A boot order is at least 1 and given to one disk or interface only.',
+  source: 'bootOrder; OpenShift Virtualization 4.15, 6.6',
+  check({ domain }, at, { report }) {
+    const seen = new Map<number, string>();
+    for (const kind of ['disks', 'interfaces']) {
+      listOf(domain.devices[kind]).forEach((device, index) => {
+        const order = device.bootOrder;
+        if (typeof order !== 'number') return;
+        const path = `${at}.domain.devices.${kind}[${index}].bootOrder`;
+        const first = seen.get(order);
+        if (order < 1) report(path, `boot order ${order} is too small; the first device to boot from has 1`);
+        else if (first) report(path, `boot order ${order} is already taken by ${first}; give each device its own`);
+        else seen.set(order, `${kind.slice(0, -1)} '${device.name}'`);
+      });
+    }
+  },
+});
+
+export const bootOrderRules: readonly Rule[] = [bootOrderUnique];

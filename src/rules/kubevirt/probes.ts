@@ -1,0 +1,27 @@
+import { machineRule } from './machine-rule';
+import { listOf } from '../engine';
+import { Rule } from '../rule';
+
+const PROBES = ['httpGet', 'tcpSocket', 'exec', 'guestAgentPing'];
+
+const probes = machineRule({
+  id: 'vm/probe',
+  summary: 'A probe asks in one way; over HTTP and TCP only a machine on the pod network is asked.',
+  source: 'readinessProbe, livenessProbe; OpenShift Virtualization 4.15, 11.4.1',
+  check(spec, at, { report }) {
+    const cards = new Set(listOf(spec.domain.devices.interfaces).map(({ name }) => name));
+    const onPodNetwork = listOf(spec.networks).some(({ pod, name }) => pod && cards.has(name));
+    for (const field of ['readinessProbe', 'livenessProbe']) {
+      const probe = spec[field];
+      if (!probe) continue;
+      const given = PROBES.filter(each => probe[each]);
+      if (given.length === 0) report(`${at}.${field}`, `asks in no way; give one of ${PROBES.join(', ')}`);
+      else if (given.length > 1) report(`${at}.${field}`, `asks by ${given.join(' and ')}; keep one`);
+      for (const network of ['httpGet', 'tcpSocket']) {
+        if (probe[network] && !onPodNetwork) report(`${at}.${field}.${network}`, 'the machine is not on the pod network; add it, or use exec or guestAgentPing');
+      }
+    }
+  },
+});
+
+export const probeRules: readonly Rule[] = [probes];
