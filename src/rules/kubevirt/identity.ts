@@ -4,7 +4,8 @@ import { listOf } from '../engine';
 import { Rule } from '../rule';
 import { labelProblem, subdomainProblem } from '../values';
 
-const MOST = 256;
+/** Devices, volumes and credentials of each sort that a machine may have. */
+export const MOST = 256;
 
 const counts = machineRule({
   id: 'vm/device-count',

@@ -131,10 +131,9 @@ function labelSelector(selector: Manifest, at: string, report: Report) {
 
 const spread = machineRule({
   id: 'vm/topology-spread',
-  summary: 'A spreading constraint has a skew above 0, a topology, and a well-formed selector, and is given once.',
+  summary: 'A spreading constraint has a skew above 0, a topology, and a well-formed selector.',
   source: 'topologySpreadConstraints',
   check(spec, at, { report }) {
-    const seen = new Set<string>();
     listOf(spec.topologySpreadConstraints).forEach((constraint, index) => {
       const path = `${at}.topologySpreadConstraints[${index}]`;
       const { maxSkew, topologyKey: key, whenUnsatisfiable, labelSelector: selector } = constraint;
@@ -144,9 +143,6 @@ const spread = machineRule({
         report(`${path}.whenUnsatisfiable`, `'${whenUnsatisfiable}' is not known; allowed are DoNotSchedule and ScheduleAnyway`);
       }
       labelSelector(selector, `${path}.labelSelector`, report);
-      const pair = JSON.stringify([key, whenUnsatisfiable]);
-      if (isGiven(key) && seen.has(pair)) report(`${path}.topologyKey`, `'${key}' with ${whenUnsatisfiable} is constrained already; keep one`);
-      seen.add(pair);
     });
   },
 });

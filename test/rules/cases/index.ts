@@ -8,14 +8,24 @@ import { crossReferenceCases } from './cross-references';
 import { crossStorageCases } from './cross-storage';
 import { hyperConvergedCases } from './hyper-converged';
 import { instancetypeCases } from './instancetypes';
-import { machineCases } from './machine';
+import { kubevirtDeviceCases } from './kubevirt-devices';
+import { kubevirtDiskCases } from './kubevirt-disks';
+import { kubevirtDomainCases } from './kubevirt-domain';
+import { kubevirtNetworkCases } from './kubevirt-networks';
+import { kubevirtPlacementCases } from './kubevirt-placement';
+import { kubevirtVolumeCases } from './kubevirt-volumes';
 import { machineConfigCases } from './machine-config';
 import { nodeAndNetworkCases } from './nodes-and-networks';
 import { secondaryNetworkCases } from './secondary-networks';
 
 /** Cases of every rule, grouped as the rules are. */
 export const CASES: Cases = {
-  ...machineCases,
+  ...kubevirtDomainCases,
+  ...kubevirtDiskCases,
+  ...kubevirtVolumeCases,
+  ...kubevirtNetworkCases,
+  ...kubevirtDeviceCases,
+  ...kubevirtPlacementCases,
   ...crossMachineCases,
   ...crossNodeCases,
   ...crossObjectCases,

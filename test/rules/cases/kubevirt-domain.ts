@@ -1,0 +1,234 @@
+import { Cases, vm, vmi } from './cases';
+
+const AT = 'spec.template.spec';
+const domain = (fields: object, devices: object = {}) => vm({ domain: { devices, ...fields } });
+const DEDICATED = { dedicatedCpuPlacement: true };
+const MEMORY = { memory: { guest: '1Gi' } };
+const firmware = (fields: object, more: object = {}) => domain({ firmware: fields, ...more });
+const HUGEPAGES = { hugepages: { pageSize: '1Gi' } };
+const pool = (spec: object) => ({
+  apiVersion: 'pool.kubevirt.io/v1alpha1',
+  kind: 'VirtualMachinePool',
+  metadata: { name: 'pool', namespace: 'site' },
+  spec: {
+    selector: { matchLabels: { app: 'x' } },
+    virtualMachineTemplate: { metadata: { labels: { app: 'x' } }, spec: { running: true, template: { spec: { domain: { devices: {} } } } } },
+    ...spec,
+  },
+});
+const GATES = ['VMLiveUpdateFeatures', 'NUMA'];
+
+export const kubevirtDomainCases: Cases = {
+  'vm/device-count': {
+    accepts: [{ name: 'no devices', manifests: [vm()] }],
+    rejects: [{
+      name: '257 access credentials',
+      manifests: [vm({ accessCredentials: Array.from({ length: 257 }, () => ({})) })],
+      path: `${AT}.accessCredentials`,
+    }],
+  },
+  'vm/hostname': {
+    accepts: [{ name: 'a label', manifests: [vm({ hostname: 'web-1', subdomain: 'web.site' })] }],
+    rejects: [{ name: 'a dot in the host name', manifests: [vm({ hostname: 'web.1' })], path: `${AT}.hostname` }],
+  },
+  'vm/dns-config': {
+    accepts: [{ name: 'a name server', manifests: [vm({ dnsPolicy: 'None', dnsConfig: { nameservers: ['10.0.0.53'] } })] }],
+    rejects: [
+      { name: 'no configuration', manifests: [vm({ dnsPolicy: 'None' })], path: `${AT}.dnsConfig` },
+      { name: 'a name for a server', manifests: [vm({ dnsConfig: { nameservers: ['dns'] } })], path: `${AT}.dnsConfig.nameservers[0]` },
+    ],
+  },
+  'vm/memory-range': {
+    accepts: [{ name: 'a limit above the request', manifests: [domain({ resources: { requests: { memory: '1Gi' }, limits: { memory: '2Gi' } } })] }],
+    rejects: [
+      {
+        name: 'a limit below the request',
+        manifests: [domain({ resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } })],
+        path: `${AT}.domain.resources.requests.memory`,
+      },
+      { name: 'less than 1M', manifests: [domain({ memory: { guest: '64' } })], path: `${AT}.domain.memory.guest` },
+    ],
+  },
+  'vm/hugepages-fit': {
+    accepts: [{ name: 'whole pages', manifests: [domain({ memory: HUGEPAGES, resources: { requests: { memory: '4Gi' } } })] }],
+    rejects: [
+      {
+        name: 'a part of a page',
+        manifests: [domain({ memory: HUGEPAGES, resources: { requests: { memory: '1536Mi' } } })],
+        path: `${AT}.domain.resources.requests.memory`,
+      },
+      { name: 'a size that is none', manifests: [domain({ memory: { hugepages: { pageSize: 'large' } } })], path: `${AT}.domain.memory.hugepages.pageSize` },
+    ],
+  },
+  'vm/instance-memory': {
+    accepts: [{ name: 'guest memory', manifests: [vmi()] }],
+    rejects: [{ name: 'none', manifests: [vmi({ domain: { devices: {} } })], path: 'spec.domain.memory.guest' }],
+  },
+  'vm/cpu-range': {
+    accepts: [{ name: 'a limit above the request', manifests: [domain({ resources: { requests: { cpu: 1 }, limits: { cpu: 2 } } })] }],
+    rejects: [{ name: 'one below', manifests: [domain({ resources: { requests: { cpu: 2 }, limits: { cpu: 1 } } })], path: `${AT}.domain.resources.requests.cpu` }],
+  },
+  'vm/dedicated-cpus': {
+    accepts: [{ name: 'cores with memory', manifests: [domain({ cpu: { ...DEDICATED, cores: 4 }, ...MEMORY })] }],
+    rejects: [
+      { name: 'no memory', manifests: [domain({ cpu: { ...DEDICATED, cores: 4 } })], path: `${AT}.domain.resources.limits.memory` },
+      { name: 'half a CPU', manifests: [domain({ cpu: DEDICATED, resources: { requests: { cpu: '500m', memory: '1Gi' } } })], path: `${AT}.domain.resources.requests.cpu` },
+      { name: 'three threads', manifests: [domain({ cpu: { ...DEDICATED, threads: 3 }, ...MEMORY })], path: `${AT}.domain.cpu.dedicatedCpuPlacement` },
+    ],
+  },
+  'vm/dedicated-threads-arm64': {
+    accepts: [{ name: 'one thread', manifests: [vm({ architecture: 'arm64', domain: { devices: {}, cpu: { ...DEDICATED, threads: 1 }, ...MEMORY } })] }],
+    rejects: [{
+      name: 'two threads',
+      manifests: [vm({ architecture: 'arm64', domain: { devices: {}, cpu: { ...DEDICATED, threads: 2 }, ...MEMORY } })],
+      path: `${AT}.domain.cpu.threads`,
+    }],
+  },
+  'vm/cpu-dependencies': {
+    accepts: [{ name: 'an isolated emulator with dedicated CPUs', manifests: [domain({ cpu: { ...DEDICATED, isolateEmulatorThread: true }, ...MEMORY })] }],
+    rejects: [
+      { name: 'one without', manifests: [domain({ cpu: { isolateEmulatorThread: true } })], path: `${AT}.domain.cpu.isolateEmulatorThread` },
+      {
+        name: 'NUMA passthrough without huge pages',
+        manifests: [domain({ cpu: { ...DEDICATED, numa: { guestMappingPassthrough: {} } }, ...MEMORY })],
+        path: `${AT}.domain.cpu.numa.guestMappingPassthrough`,
+      },
+    ],
+  },
+  'vm/cpu-feature-policy': {
+    accepts: [{ name: 'require', manifests: [domain({ cpu: { features: [{ name: 'apic', policy: 'require' }] } })] }],
+    rejects: [{ name: 'another case', manifests: [domain({ cpu: { features: [{ name: 'apic', policy: 'Require' }] } })], path: `${AT}.domain.cpu.features[0].policy` }],
+  },
+  'vm/cpu-max-sockets': {
+    accepts: [{ name: 'fewer sockets', manifests: [vmi({ domain: { devices: {}, ...MEMORY, cpu: { sockets: 1, maxSockets: 2 } } })] }],
+    rejects: [{ name: 'more', manifests: [vmi({ domain: { devices: {}, ...MEMORY, cpu: { sockets: 3, maxSockets: 2 } } })], path: 'spec.domain.cpu.sockets' }],
+  },
+  'vm/machine-type': {
+    accepts: [{ name: 'q35', manifests: [domain({ machine: { type: 'pc-q35-rhel9.2.0' } })] }],
+    rejects: [{ name: 'i440fx', manifests: [domain({ machine: { type: 'pc-i440fx-rhel7.6.0' } })], path: `${AT}.domain.machine.type` }],
+  },
+  'vm/architecture': {
+    accepts: [{ name: 'amd64', manifests: [vm({ architecture: 'amd64' })] }],
+    rejects: [{ name: 'another', manifests: [vm({ architecture: 'arm64' })], path: `${AT}.architecture` }],
+  },
+  'vm/firmware-serial': {
+    accepts: [{ name: 'letters and digits', manifests: [firmware({ serial: 'a-1_2' })] }],
+    rejects: [{ name: 'a blank', manifests: [firmware({ serial: 'a 1' })], path: `${AT}.domain.firmware.serial` }],
+  },
+  'vm/one-bootloader': {
+    accepts: [{ name: 'BIOS', manifests: [firmware({ bootloader: { bios: {} } })] }],
+    rejects: [{ name: 'both', manifests: [firmware({ bootloader: { bios: {}, efi: { secureBoot: false } } })], path: `${AT}.domain.firmware.bootloader` }],
+  },
+  'vm/secure-boot-smm': {
+    accepts: [{ name: 'secure boot with SMM', manifests: [firmware({ bootloader: { efi: {} } }, { features: { smm: {} } })] }],
+    rejects: [{ name: 'UEFI, which is secure boot, without', manifests: [firmware({ bootloader: { efi: {} } })], path: `${AT}.domain.firmware.bootloader.efi.secureBoot` }],
+  },
+  'vm/persistent-nvram': {
+    accepts: [{ name: 'the gate on', manifests: [firmware({ bootloader: { efi: { secureBoot: false, persistent: true } } })] }],
+    rejects: [{
+      name: 'the gate off',
+      manifests: [firmware({ bootloader: { efi: { secureBoot: false, persistent: true } } })],
+      featureGates: [],
+      path: `${AT}.domain.firmware.bootloader.efi.persistent`,
+    }],
+  },
+  'vm/kernel-boot': {
+    accepts: [{ name: 'a kernel of an image', manifests: [firmware({ kernelBoot: { container: { image: 'quay.io/k:1', kernelPath: '/boot/vmlinuz' } } })] }],
+    rejects: [
+      { name: 'arguments without kernel', manifests: [firmware({ kernelBoot: { kernelArgs: 'quiet' } })], path: `${AT}.domain.firmware.kernelBoot.kernelArgs` },
+      {
+        name: 'a relative path',
+        manifests: [firmware({ kernelBoot: { container: { image: 'quay.io/k:1', kernelPath: 'vmlinuz' } } })],
+        path: `${AT}.domain.firmware.kernelBoot.container.kernelPath`,
+      },
+    ],
+  },
+  'vm/eviction-strategy': {
+    accepts: [{ name: 'LiveMigrate', manifests: [vm({ evictionStrategy: 'LiveMigrate' })] }],
+    rejects: [{ name: 'another case', manifests: [vm({ evictionStrategy: 'liveMigrate' })], path: `${AT}.evictionStrategy` }],
+  },
+  'vm/io-threads-policy': {
+    accepts: [{ name: 'auto', manifests: [domain({ ioThreadsPolicy: 'auto' })] }],
+    rejects: [{ name: 'dedicated', manifests: [domain({ ioThreadsPolicy: 'dedicated' })], path: `${AT}.domain.ioThreadsPolicy` }],
+  },
+  'vm/start-strategy': {
+    accepts: [{ name: 'Paused', manifests: [vm({ startStrategy: 'Paused' })] }],
+    rejects: [
+      { name: 'another', manifests: [vm({ startStrategy: 'Running' })], path: `${AT}.startStrategy` },
+      { name: 'a liveness probe of a paused machine', manifests: [vm({ startStrategy: 'Paused', livenessProbe: { guestAgentPing: {} } })], path: `${AT}.startStrategy` },
+    ],
+  },
+  'vm/input-device': {
+    accepts: [{ name: 'a tablet', manifests: [domain({}, { inputs: [{ name: 't', type: 'tablet', bus: 'usb' }] })] }],
+    rejects: [{ name: 'a mouse', manifests: [domain({}, { inputs: [{ name: 'm', type: 'mouse', bus: 'usb' }] })], path: `${AT}.domain.devices.inputs[0].type` }],
+  },
+  'vm/machine-metadata': {
+    accepts: [{ name: 'a label of your own', manifests: [vmi({}, { labels: { app: 'x' } })] }],
+    rejects: [{ name: "a label of KubeVirt's", manifests: [vmi({}, { labels: { 'kubevirt.io/nodeName': 'n' } })], path: 'metadata.labels["kubevirt.io/nodeName"]' }],
+  },
+  'vm/hyperv-dependencies': {
+    accepts: [{ name: 'ipi alone, which turns vpindex on', manifests: [vmi({ domain: { devices: {}, ...MEMORY, features: { hyperv: { ipi: {} } } } })] }],
+    rejects: [{
+      name: 'ipi with vpindex off',
+      manifests: [vmi({ domain: { devices: {}, ...MEMORY, features: { hyperv: { ipi: {}, vpindex: { enabled: false } } } } })],
+      path: 'spec.domain.features.hyperv.ipi',
+    }],
+  },
+  'vm/arm64': {
+    accepts: [{ name: 'no watchdog', manifests: [vmi({ architecture: 'arm64' })] }],
+    rejects: [{
+      name: 'a watchdog',
+      manifests: [vmi({ architecture: 'arm64', domain: { devices: { watchdog: { name: 'w', i6300esb: { action: 'poweroff' } } }, ...MEMORY } })],
+      path: 'spec.domain.devices.watchdog',
+    }],
+  },
+  'vm/run-strategy': {
+    accepts: [{ name: 'a run strategy', manifests: [vm()] }],
+    rejects: [
+      { name: 'running beside it', manifests: [vm({}, { running: true })], path: 'spec.running' },
+      { name: 'another case', manifests: [vm({}, { runStrategy: 'always' })], path: 'spec.runStrategy' },
+      { name: 'Once before 4.14', manifests: [vm({}, { runStrategy: 'Once' })], target: '4.13', path: 'spec.runStrategy' },
+    ],
+  },
+  'vm/socket-limit': {
+    accepts: [{ name: 'none', manifests: [vm()] }],
+    rejects: [{ name: 'one in the machine', manifests: [domain({ cpu: { maxSockets: 4 } })], path: `${AT}.domain.cpu.maxSockets` }],
+  },
+  'vm/live-update': {
+    accepts: [{ name: 'sockets, with the gate', manifests: [vm({}, { liveUpdateFeatures: { cpu: { maxSockets: 4 } } })], featureGates: GATES }],
+    rejects: [{ name: 'the gate off', manifests: [vm({}, { liveUpdateFeatures: { cpu: { maxSockets: 4 } } })], path: 'spec.liveUpdateFeatures' }],
+  },
+  'vm/live-update-instancetype': {
+    accepts: [{ name: 'no instance type', manifests: [vm({}, { liveUpdateFeatures: { memory: {} } })], featureGates: GATES }],
+    rejects: [{
+      name: 'an instance type',
+      manifests: [vm({}, { liveUpdateFeatures: { memory: {} }, instancetype: { name: 'u1.small' } })],
+      featureGates: GATES,
+      path: 'spec.liveUpdateFeatures',
+    }],
+  },
+  'vm/memory-hotplug': {
+    accepts: [{ name: 'memory that may double', manifests: [vm({ domain: { devices: {}, ...MEMORY } }, { liveUpdateFeatures: { memory: { maxGuest: '2Gi' } } })], featureGates: GATES }],
+    rejects: [{
+      name: 'memory beyond it',
+      manifests: [vm({ domain: { devices: {}, memory: { guest: '4Gi' } } }, { liveUpdateFeatures: { memory: { maxGuest: '2Gi' } } })],
+      featureGates: GATES,
+      path: `${AT}.domain.memory.guest`,
+    }],
+  },
+  'vm/instancetype-matcher': {
+    accepts: [{ name: 'a name', manifests: [vm({}, { instancetype: { name: 'u1.small' } })] }],
+    rejects: [
+      { name: 'neither name nor volume', manifests: [vm({}, { instancetype: { kind: 'VirtualMachineInstancetype' } })], path: 'spec.instancetype.name' },
+      { name: 'a volume that there is not', manifests: [vm({}, { preference: { inferFromVolume: 'root' } })], path: 'spec.preference.inferFromVolume' },
+    ],
+  },
+  'cross/instancetype-kind': {
+    accepts: [{ name: 'the cluster-wide kind', manifests: [vm({}, { instancetype: { kind: 'VirtualMachineClusterInstancetype', name: 'u1.small' } })] }],
+    rejects: [{ name: 'another', manifests: [vm({}, { instancetype: { kind: 'Instancetype', name: 'u1.small' } })], path: 'spec.instancetype.kind' }],
+  },
+  'vm/selector-matches': {
+    accepts: [{ name: 'the label of the template', manifests: [pool({})] }],
+    rejects: [{ name: 'another label', manifests: [pool({ selector: { matchLabels: { app: 'y' } } })], path: 'spec.selector' }],
+  },
+};
