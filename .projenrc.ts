@@ -114,7 +114,7 @@ project.testTask.prependSpawn(typecheck);
 // The API's own names decide in L1, also where a language has to rename them.
 project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warnings=member-name-conflicts-with-type-name');
 project.compileTask.exec('tsx projenrc/lazify.ts');
-const docgen = project.addTask('docgen', { description: 'API.md and docs/api/, from what was compiled', exec: 'tsx projenrc/docs.ts' });
+const docgen = project.addTask('docgen', { description: 'API.md, docs/rules.md and docs/api/, from what was compiled', exec: 'tsx projenrc/docs.ts' });
 project.postCompileTask.spawn(docgen);
 
 const demo = project.addTask('demo', { description: 'The main job: build, synthesize an example and show what it wrote' });
@@ -129,6 +129,16 @@ project.addTask('test:tools', {
 const bench = project.addTask('bench', { description: 'Synthesis against plain cdk8s and JSON.stringify' });
 bench.spawn(project.compileTask);
 bench.exec('tsx bench/synth.ts', { receiveArgs: true });
+
+const lintBench = project.addTask('bench:lint', { description: 'Lint of 10 000 manifests in 1 000 files' });
+lintBench.spawn(project.compileTask);
+lintBench.exec('tsx bench/lint.ts', { receiveArgs: true });
+
+project.addTask('fuzz', {
+  description: '100 000 mutated documents through lint; a count and a seed may follow',
+  exec: 'tsx bench/fuzz.ts',
+  receiveArgs: true,
+});
 
 project.addTask('import', {
   description: 'Generate imports/ from imports/schemas/',

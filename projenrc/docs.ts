@@ -1,5 +1,6 @@
 /**
  * Writes the reference pages. API.md holds the hand-written constructs, from the compiled jsii assembly;
+ * docs/rules.md the rules, from themselves and their cases;
  * docs/api/ holds the typed API objects, from the interface facts: jsii-docgen would spend twelve thousand
  * lines on one namespace there and say less in them than a table does.
  */
@@ -8,6 +9,7 @@ import * as path from 'path';
 import { Documentation, Language } from 'jsii-docgen';
 import { renderPages } from './l1/markdown';
 import { loadSchemas } from './l1/model';
+import { renderRules } from './rules-docs';
 
 const ROOT = path.join(__dirname, '..');
 
@@ -30,6 +32,7 @@ async function writeConstructs(file: string): Promise<void> {
 
 async function main(): Promise<void> {
   writePages(path.join(ROOT, 'docs', 'api'));
+  fs.writeFileSync(path.join(ROOT, 'docs', 'rules.md'), renderRules());
   await writeConstructs(path.join(ROOT, 'API.md'));
 }
 

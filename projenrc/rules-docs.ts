@@ -2,15 +2,11 @@
  * The rule reference, docs/rules.md: what is known of each rule, with the first accepting and the first rejecting of
  * the cases that it is tested with.
  */
-import * as fs from 'fs';
-import * as path from 'path';
 import { stringify } from 'yaml';
 import { checkManifests, DESCRIBED, RuleFacts, RULES, Severity } from '../src/rules';
 import { DEFAULT_VERSION, versionFacts } from '../src/schema/versions';
 import { CASES } from '../test/rules/cases';
 import { Case } from '../test/rules/cases/cases';
-
-const FILE = path.join(__dirname, '..', 'docs', 'rules.md');
 
 /** What the part of an id before the slash stands for. */
 const AREAS: Readonly<Record<string, string>> = {
@@ -116,5 +112,3 @@ function answer(id: string, { manifests, target = DEFAULT_VERSION, featureGates,
 function cell(text: string): string {
   return text.replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/\s+/g, ' ');
 }
-
-if (require.main === module) fs.writeFileSync(FILE, renderRules());
