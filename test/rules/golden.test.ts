@@ -43,20 +43,20 @@ const REAL_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The last name of a path, under the field's real name, with the number that follows it. */
-function leafOf(path: string): string {
-  return path.toLowerCase().replace(/^.*\.(?=[^.]+$)/, '').replace(/^[a-z]+/, name => REAL_NAMES[name] ?? name);
+function leafOf(field: string): string {
+  return field.toLowerCase().replace(/^.*\.(?=[^.]+$)/, '').replace(/^[a-z]+/, name => REAL_NAMES[name] ?? name);
 }
 
 /** The item of a list that a path leads into, if it does: a disk, an interface, a volume. */
-function deviceOf(path: string): string | undefined {
-  return /^.*?([a-z]+\[\d+\])\.[^\]]*$/.exec(path.toLowerCase())?.[1].replace(/^disk\[/, 'disks[');
+function deviceOf(field: string): string | undefined {
+  return /^.*?([a-z]+\[\d+\])\.[^\]]*$/.exec(field.toLowerCase())?.[1].replace(/^disk\[/, 'disks[');
 }
 
 /** Whether a finding is about the field that the webhook names: the same device, or outside of devices it or something in it. */
 function isSameField(found: string, named: string): boolean {
-  const path = `.${found.toLowerCase()}.`.replace(/\[/g, '.[');
+  const reported = `.${found.toLowerCase()}.`.replace(/\[/g, '.[');
   const sought = deviceOf(named) ?? leafOf(named);
-  return path.includes(`.${sought.replace(/\[/g, '.[')}.`);
+  return reported.includes(`.${sought.replace(/\[/g, '.[')}.`);
 }
 
 // A replica set, a pool or a policy is often refused without a field: '', 'result'.
