@@ -1,3 +1,4 @@
+import '@microsoft/jest-sarif';
 import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
@@ -178,7 +179,9 @@ describe('sarif', () => {
     const where = file('a b.yaml', MACHINE);
 
     expect(run(['lint', '--format', 'sarif', path.relative(process.cwd(), where), file('broken.yaml', 'a: b: c\n')])).toBe(1);
-    const { $schema, version, runs } = JSON.parse(printed.out);
+    const log = JSON.parse(printed.out);
+    expect(log).toBeValidSarifLog();
+    const { $schema, version, runs } = log;
     expect([$schema, version, runs.length]).toEqual([expect.stringContaining('sarif-schema-2.1.0.json'), '2.1.0', 1]);
     const [{ tool: { driver }, results, columnKind }] = runs;
     expect(columnKind).toBe('utf16CodeUnits');
@@ -209,7 +212,13 @@ describe('sarif', () => {
   test('without findings is whole too', () => {
     run(['lint', '--format', 'sarif', file('a.yaml', FINE)]);
 
-    expect(JSON.parse(printed.out).runs[0].results).toEqual([]);
+    const log = JSON.parse(printed.out);
+    expect(log).toBeValidSarifLog();
+    expect(log.runs[0].results).toEqual([]);
+  });
+
+  test('and the schema refuses what is none', () => {
+    expect({ version: '2.1.0', runs: [{}] }).not.toBeValidSarifLog();
   });
 });
 
