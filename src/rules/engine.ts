@@ -12,6 +12,8 @@ export function ignoreAnnotation(ruleId: string): string {
 
 /** Findings beyond this many are counted, not printed. */
 const MOST_PRINTED = 100;
+/** More findings of one rule than anybody reads about one object. */
+const MOST_OF_A_RULE = 1_000;
 
 /** A check that finds problems of several ids in one walk over a manifest. */
 type StructuralCheck = (manifest: unknown) => readonly { readonly rule: string; readonly path: string; readonly message: string }[];
@@ -49,8 +51,10 @@ export function check(
     if (typeof manifest !== 'object' || manifest === null) continue;
     for (const rule of byKind.get(String(manifest.kind)) ?? []) {
       if (silenced(rule.id)) continue;
-      const report = (path: string, message: string, severity = rule.severity) =>
-        findings.push(finding(entry, rule.id, rule.class, severity, path, message));
+      let count = 0;
+      const report = (path: string, message: string, severity = rule.severity) => {
+        if (++count <= MOST_OF_A_RULE) findings.push(finding(entry, rule.id, rule.class, severity, path, message));
+      };
       rule.check(manifest, { report, set, target, gates, complete });
     }
   }

@@ -26,6 +26,12 @@ test('a long report is capped with a count', () => {
   expect(formatFindings(check(...manifests))).toMatch(/\n… and 30 more$/);
 });
 
+test('a rule says no more about one object than anybody reads', () => {
+  const disks = Array.from({ length: 5_000 }, () => ({ name: 'same', disk: {} }));
+
+  expect(check(vm({ disks })).filter(({ rule }) => rule === 'vm/disk-name')).toHaveLength(1_000);
+});
+
 test.each([null, 1, 'x', [], {}, { kind: 'VirtualMachine' }, { kind: 'VirtualMachine', spec: 1 }, { kind: 'VirtualMachine', spec: { template: { spec: { volumes: [null] } } } }])(
   'what is no object of the API does no harm: %j', manifest => {
     expect(() => check(manifest as object)).not.toThrow();
