@@ -106,7 +106,7 @@ export class VirtualizationValidation {
   public async validate(context: IValidationContext): Promise<void> {
     // Read as the command line reads, and loaded for this alone: whoever only makes constructs needs no YAML reader.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { lintFiles } = require('../cli/lint/files') as typeof import('../cli/lint/files');
+    const { lintFiles } = require('../manifests/lint') as typeof import('../manifests/lint');
     const { featureGates, complete } = this.props;
     const target = versionFacts(this.target);
     if (context.manifests.length === 0) return context.report.submit('success', { Target: target.version, Manifests: '0' });

@@ -1,7 +1,8 @@
 import * as fs from 'fs';
 import { Command } from 'commander';
-import { ExitStatus, UnusableInput } from './exit-status';
+import { ExitStatus } from './exit-status';
 import { replaceFile } from '../app/replace-file';
+import { UnusableInput } from '../manifests/unusable-input';
 
 interface Options {
   readonly filesDir?: string;

@@ -6,6 +6,3 @@ export enum ExitStatus {
   /** Unusable arguments or input; nothing has been written. */
   UNUSABLE = 2,
 }
-
-/** What the input or an argument makes impossible; printed without a stack. */
-export class UnusableInput extends Error {}

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
-import { ExitStatus, UnusableInput } from './exit-status';
-import type { Report } from './lint/report';
+import { ExitStatus } from './exit-status';
+import type { Report } from '../manifests/lint';
+import { UnusableInput } from '../manifests/unusable-input';
 
 interface Options {
   readonly target: string;
@@ -28,7 +29,7 @@ export function lint(program: Command, done: (status: ExitStatus) => void): void
 function run(paths: readonly string[], options: Options): ExitStatus {
   // Loaded here, so that the help of the command line comes at once.
   /* eslint-disable @typescript-eslint/no-require-imports */
-  const { lintFiles } = require('./lint/files') as typeof import('./lint/files');
+  const { lintFiles } = require('../manifests/lint') as typeof import('../manifests/lint');
   const { versionFacts } = require('../schema/versions') as typeof import('../schema/versions');
   /* eslint-enable @typescript-eslint/no-require-imports */
   const { complete } = options;

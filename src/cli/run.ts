@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { butane } from './butane';
-import { ExitStatus, UnusableInput } from './exit-status';
+import { ExitStatus } from './exit-status';
 import { lint } from './lint';
+import { UnusableInput } from '../manifests/unusable-input';
 
 /** Runs the command line. @returns the exit status */
 export function run(args: readonly string[]): ExitStatus {

@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { lintFiles } from '../../src/cli/lint/files';
+import { lintFiles } from '../../src/manifests/lint';
 import { FindingClass } from '../../src/rules';
 import { versionFacts } from '../../src/schema/versions';
 import { fixtureText } from '../support/fixture';

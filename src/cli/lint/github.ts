@@ -1,4 +1,5 @@
-import { objectOf, Report } from './report';
+import { objectOf } from './report';
+import type { Report } from '../../manifests/lint';
 import { Severity } from '../../rules';
 
 const COMMANDS: Record<Severity, string> = { [Severity.ERROR]: 'error', [Severity.WARNING]: 'warning', [Severity.INFO]: 'notice' };

@@ -1,4 +1,4 @@
-import { Report } from './report';
+import type { Report } from '../../manifests/lint';
 
 /** `{ "version": 1, "target", "documents", "findings" }`, a finding a line: however many, it is never one long text. */
 export function* asJson({ target, documents, findings }: Report): Generator<string> {

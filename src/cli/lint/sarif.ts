@@ -1,7 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { pathToFileURL } from 'url';
-import { objectOf, Report } from './report';
+import { objectOf } from './report';
+import type { Report } from '../../manifests/lint';
 import { DESCRIBED, Finding, RuleFacts, RULES, Severity } from '../../rules';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

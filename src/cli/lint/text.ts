@@ -1,4 +1,5 @@
-import { objectOf, Report } from './report';
+import { objectOf } from './report';
+import type { Report } from '../../manifests/lint';
 import { Finding, Severity } from '../../rules';
 
 const COLOURS: Record<Severity, string> = { [Severity.ERROR]: '31', [Severity.WARNING]: '33', [Severity.INFO]: '36' };

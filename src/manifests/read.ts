@@ -4,7 +4,7 @@ import { CompleteYaml, dataOf, readCompleteYaml } from './complete-yaml';
 import { InputFile } from './files';
 import { readJson } from './json';
 import { FieldLines } from './lines';
-import { Finding, FindingClass, finding, ManifestEntry, Severity } from '../../rules';
+import { Finding, FindingClass, finding, ManifestEntry, Severity } from '../rules';
 
 /** What was read from files: the manifests, and what is wrong with the text itself. */
 export interface Manifests {

@@ -1,14 +1,27 @@
-import { Report } from './report';
-import { checkManifests, compareFindings, Finding, finding, FindingClass, ignoreAnnotation, ManifestEntry, Severity } from '../../rules';
-import { isKnown } from '../../schema';
-import type { VersionFacts } from '../../schema/versions';
-import { filesAt, readFile } from '../input/files';
-import { MOST_BYTES, readManifests } from '../input/read';
+import { filesAt, readFile } from './files';
+import { MOST_BYTES, readManifests } from './read';
+import { checkManifests, compareFindings, Finding, finding, FindingClass, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
+import { isKnown } from '../schema';
+import type { VersionFacts } from '../schema/versions';
 
 export interface LintOptions {
   readonly target: VersionFacts;
   readonly featureGates?: readonly string[];
   readonly complete?: boolean;
+}
+
+/** What was read, and what was found. */
+export interface Report {
+  /** Version of OpenShift, as `4.15`. */
+  readonly target: string;
+  /** Number of files read. */
+  readonly files: number;
+  /** Size of what was read. */
+  readonly bytes: number;
+  /** Number of manifests checked; the items of a list are one each. */
+  readonly documents: number;
+  /** The worst first, then by file and line. */
+  readonly findings: readonly Finding[];
 }
 
 const UNKNOWN_KIND = 'schema/unknown-kind';

@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { UnusableInput } from '../exit-status';
+import { UnusableInput } from './unusable-input';
 
 /** A file and what it holds. */
 export interface InputFile {

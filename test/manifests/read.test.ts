@@ -1,7 +1,7 @@
 import * as fs from 'fs';
-import { readBlockYaml } from '../../src/cli/input/block-yaml';
-import { dataOf, readCompleteYaml } from '../../src/cli/input/complete-yaml';
-import { resolvePlain } from '../../src/cli/input/scalar';
+import { readBlockYaml } from '../../src/manifests/block-yaml';
+import { dataOf, readCompleteYaml } from '../../src/manifests/complete-yaml';
+import { resolvePlain } from '../../src/manifests/scalar';
 import { commandLine } from '../support/command-line';
 
 const { at, file, lint } = commandLine();
