@@ -1,5 +1,5 @@
-import { Disk } from './disk';
-import { Interface } from './interface';
+import { Disk } from '../disk';
+import { Interface } from '../interface';
 
 /**
  * The machine's one boot order, which spans disks and interfaces.

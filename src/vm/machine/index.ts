@@ -1,0 +1,8 @@
+export { MachineComputeProps } from './compute';
+export { MachineDeviceProps } from './devices';
+export { MachineGuestProps } from './guest';
+export { MachineLifeCycleProps } from './life-cycle';
+export * from './machine';
+export { MachineNetworkProps } from './network';
+export { MachinePlacementProps } from './placement';
+export { MachineStorageProps } from './storage';

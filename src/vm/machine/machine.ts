@@ -1,0 +1,139 @@
+import { Construct, IConstruct } from 'constructs';
+import { placeInBootOrder } from './boot-order';
+import { MachineComputeProps, renderCompute } from './compute';
+import { MachineDeviceProps, renderDevices } from './devices';
+import { guestDisks, MachineGuestProps, renderGuest } from './guest';
+import { MachineLifeCycleProps, renderLifeCycle } from './life-cycle';
+import { MachineNetworkProps } from './network';
+import { MachinePlacementProps, renderPlacement } from './placement';
+import { MachineStorageProps } from './storage';
+import type * as kubevirt from '../../../imports/kubevirt.io';
+import { ensure, fail } from '../../app/errors';
+import { KindFacts } from '../../app/kind';
+import { NamespacedResourceProps, Resource } from '../../app/resource';
+import { labelProblem } from '../../rules/values';
+import { Gpu, HostDevice } from '../devices';
+import { Disk } from '../disk';
+import { Interface } from '../interface';
+import { MachineScheduling } from '../scheduling';
+
+/** What a machine is, whichever kind of object describes it. */
+export interface MachineProps extends NamespacedResourceProps, MachineComputeProps, MachineDeviceProps, MachineStorageProps,
+  MachineNetworkProps, MachineGuestProps, MachineLifeCycleProps, MachinePlacementProps {}
+
+/** A machine that this app describes: a VirtualMachine or a VirtualMachineInstance. */
+export interface IMachine extends IConstruct {
+  /** Namespace of the machine, if the chart or the machine names one. */
+  readonly namespace?: string;
+  /** On which nodes it may run. */
+  readonly scheduling: MachineScheduling;
+  /** Adds a disk behind those that are there. */
+  addDisk(disk: Disk): void;
+  /** Adds a network card behind those that are there. */
+  addInterface(networkCard: Interface): void;
+  /** Passes a device of the node through. */
+  addHostDevice(device: HostDevice): void;
+  /** Passes a GPU through. */
+  addGpu(gpu: Gpu): void;
+  /** Makes a drain of the node shut the machine down, unless its own eviction strategy says otherwise. */
+  disableLiveMigration(): void;
+}
+
+/** What VirtualMachine and VirtualMachineInstance have in common. */
+export abstract class Machine extends Resource implements IMachine {
+  public readonly scheduling: MachineScheduling;
+
+  private readonly machineProps: MachineProps;
+  private readonly disks: Disk[] = [];
+  private readonly networkCards: Interface[] = [];
+  private readonly hostDevices: HostDevice[] = [];
+  private readonly gpus: Gpu[] = [];
+  private migrates = true;
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, facts: KindFacts, props: MachineProps) {
+    super(scope, id, facts, props);
+    this.machineProps = props;
+    this.scheduling = MachineScheduling._of(this, () => this._changed());
+    for (const [key, value] of Object.entries(props.nodeSelector ?? {})) this.scheduling.requireLabel(key, value);
+    for (const disk of [...props.disks ?? [], ...guestDisks(props)]) this.addDisk(disk);
+    for (const networkCard of props.interfaces ?? [Interface.masquerade()]) this.addInterface(networkCard);
+    for (const device of props.hostDevices ?? []) this.addHostDevice(device);
+    for (const gpu of props.gpus ?? []) this.addGpu(gpu);
+  }
+
+  public addDisk(disk: Disk): void {
+    this.ensureFree('disk', disk.name, this.disks);
+    this.disks.push(disk);
+    this._diskAdded(disk);
+    this._changed();
+  }
+
+  public addInterface(networkCard: Interface): void {
+    this.ensureFree('interface', networkCard.name, this.networkCards);
+    this.networkCards.push(networkCard);
+    this._changed();
+  }
+
+  public addHostDevice(device: HostDevice): void {
+    this.hostDevices.push(device.name ? device : HostDevice.of(device.deviceName, { name: `hostdevices${this.hostDevices.length + 1}` }));
+    this.disableLiveMigration();
+  }
+
+  public addGpu(gpu: Gpu): void {
+    this.gpus.push(gpu.name ? gpu : Gpu.of(gpu.deviceName, { name: `gpu${this.gpus.length + 1}` }));
+    this.disableLiveMigration();
+  }
+
+  public disableLiveMigration(): void {
+    this.migrates = false;
+    this._changed();
+  }
+
+  /** Called for each disk, so that a VirtualMachine can make its data volume. @internal */
+  protected abstract _diskAdded(disk: Disk): void;
+
+  /** @internal */
+  protected get _disks(): readonly Disk[] {
+    return this.disks;
+  }
+
+  /** @internal */
+  protected _toMachineSpec(): kubevirt.VirtualMachineInstanceSpec {
+    const props = this.machineProps;
+    return {
+      domain: { ...renderCompute(props), devices: this.renderDevices() },
+      ...renderGuest(props),
+      networks: nonEmpty(this.networkCards.map(card => card._renderNetwork(this.namespace))),
+      volumes: nonEmpty(this.disks.map(disk => disk._renderVolume(this.name))),
+      ...renderLifeCycle(props, this.migrates),
+      ...renderPlacement(props),
+      ...this.scheduling._render(),
+    };
+  }
+
+  private renderDevices(): kubevirt.Devices {
+    const order = placeInBootOrder(this.disks, this.networkCards);
+    return {
+      disks: nonEmpty(this.disks.map(disk => disk._renderDisk(order.get(disk)))),
+      interfaces: nonEmpty(this.networkCards.map(card => card._renderInterface(order.get(card)))),
+      // Without it KubeVirt attaches a machine with no interface to the pod network.
+      autoattachPodInterface: this.networkCards.length === 0 ? false : undefined,
+      hostDevices: nonEmpty(this.hostDevices.map(({ deviceName, name }) => ({ deviceName, name: name! }))),
+      gpus: nonEmpty(this.gpus.map(({ deviceName, name }) => ({ deviceName, name: name! }))),
+      ...renderDevices(this.machineProps),
+    };
+  }
+
+  private ensureFree(what: string, name: string, taken: readonly { readonly name: string }[]) {
+    ensure(this, `${what} name`, labelProblem(name));
+    if (taken.some(other => other.name === name)) {
+      fail(this, `${what} name`, `there is already one named '${name}'; give each a name of its own`);
+    }
+  }
+}
+
+function nonEmpty<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
