@@ -16,7 +16,8 @@ export function publicNames(): ReadonlyMap<string, ReadonlySet<string>> {
     if (!file.endsWith('.ts')) continue;
     const source = ts.createSourceFile(file, fs.readFileSync(path.join(SOURCE, file), 'utf8'), ts.ScriptTarget.Latest);
     source.forEachChild(node => {
-      if ((ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isEnumDeclaration(node)) && node.name) declared.set(node.name.text, read(node));
+      if (!ts.isClassDeclaration(node) && !ts.isInterfaceDeclaration(node) && !ts.isEnumDeclaration(node)) return;
+      if (node.name) declared.set(node.name.text, read(node));
     });
   }
   return new Map([...declared.keys()].map(name => [name, membersOf(name, declared)]));
