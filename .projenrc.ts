@@ -22,7 +22,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-27@^2.9.0'],
   // yaml: positions in error messages and YAML 1.1 integers, which Butane needs. commander: argument parsing.
   bundledDeps: ['yaml@^2.8.0', 'commander@^12.1.0'],
-  devDeps: ['case@^1.6.3', '@microsoft/jest-sarif@1.0.0-beta.0', 'jsii-docgen@^10.12.0', 'tsx@^4.19.0', 'cdk8s-plus-27@^2.9.0', '@types/node@^20'],
+  devDeps: ['case@^1.6.3', 'fast-check@^3.23.0', '@microsoft/jest-sarif@1.0.0-beta.0', 'jsii-docgen@^10.12.0', 'tsx@^4.19.0', 'cdk8s-plus-27@^2.9.0', '@types/node@^20'],
 
   // L1 in imports/ is compiled beside the hand-written src/.
   entrypoint: 'lib/src/index.js',
