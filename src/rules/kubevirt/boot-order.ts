@@ -1,14 +1,16 @@
 import { machineRule } from './machine-rule';
+import { DOMAIN_KINDS, MACHINE_KINDS } from './machine-spec';
 import { listOf } from '../engine';
 import { Rule } from '../rule';
 
 const bootOrderUnique = machineRule({
   id: 'vm/boot-order-unique',
   summary: 'A boot order is at least 1 and given to one disk or interface only.',
-  source: 'bootOrder; OpenShift Virtualization 4.15, 6.6',
-  check({ domain }, at, { report }) {
+  source: 'bootOrder; OpenShift Virtualization 4.15, 6.6 (ADM-PRESET-02)',
+  kinds: DOMAIN_KINDS,
+  check({ domain }, at, { report }, { kind: owner }) {
     const seen = new Map<number, string>();
-    for (const kind of ['disks', 'interfaces']) {
+    for (const kind of MACHINE_KINDS.includes(owner) ? ['disks', 'interfaces'] : ['disks']) {
       listOf(domain.devices[kind]).forEach((device, index) => {
         const order = device.bootOrder;
         if (typeof order !== 'number') return;

@@ -1,5 +1,5 @@
 import { machineRule } from './machine-rule';
-import { rawMachineSpec } from './machine-spec';
+import { DOMAIN_KINDS, MACHINE_KINDS, rawMachineSpec } from './machine-spec';
 import { listOf } from '../engine';
 import { Manifest, Rule } from '../rule';
 import { labelProblem } from '../values';
@@ -42,13 +42,14 @@ function disksOf(spec: Manifest, at: string, manifest: Manifest): readonly Place
 type Report = (path: string, message: string) => void;
 type DiskCheck = (disk: PlacedDisk, report: Report, gates: ReadonlySet<string>) => void;
 
-interface DiskRule extends Pick<Rule, 'id' | 'summary' | 'source' | 'since' | 'until'> {
+interface DiskRule extends Pick<Rule, 'id' | 'summary' | 'source' | 'since' | 'until' | 'kinds'> {
   readonly check: DiskCheck;
 }
 
 /** A rule about each disk by itself. */
 function diskRule({ check, ...facts }: DiskRule): Rule {
   return machineRule({
+    kinds: DOMAIN_KINDS,
     ...facts,
     check(spec, at, { report, gates }, manifest) {
       for (const disk of disksOf(spec, at, manifest)) check(disk, report, gates);
@@ -59,7 +60,8 @@ function diskRule({ check, ...facts }: DiskRule): Rule {
 const names = machineRule({
   id: 'vm/disk-name',
   summary: 'A disk has a name of its own, a DNS label, and a volume of that name.',
-  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1',
+  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-PRESET-02)',
+  kinds: DOMAIN_KINDS,
   check(spec, at, { report }, manifest) {
     const seen = new Set<string>();
     for (const { disk: { name }, volume, path, isWritten } of disksOf(spec, at, manifest)) {
@@ -68,7 +70,7 @@ const names = machineRule({
       // A second volume of one name is told of by its own rule.
       if (seen.has(name) && isWritten) report(`${path}.name`, `'${name}' is already taken; give each a name of its own`);
       else if (problem && !seen.has(name)) report(`${path}.name`, problem);
-      if (!volume) report(`${path}.name`, `no volume is named '${name}'; add it to ${at}.volumes`);
+      if (!volume && MACHINE_KINDS.includes(manifest.kind)) report(`${path}.name`, `no volume is named '${name}'; add it to ${at}.volumes`);
       seen.add(name);
     }
   },
@@ -77,7 +79,7 @@ const names = machineRule({
 const target = diskRule({
   id: 'vm/disk-target',
   summary: 'A disk is one of disk, lun and cdrom.',
-  source: 'domain.devices.disks[].disk, lun, cdrom',
+  source: 'domain.devices.disks[].disk, lun, cdrom (ADM-PRESET-02)',
   check({ disk, path }, report) {
     const given = TARGETS.filter(each => disk[each]);
     if (given.length > 1) report(path, `is ${given.join(' and ')}; keep one`);
@@ -87,7 +89,7 @@ const target = diskRule({
 const bus = diskRule({
   id: 'vm/disk-bus',
   summary: 'The bus of a disk is virtio, scsi, sata or usb, and fits what the disk is.',
-  source: 'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5',
+  source: 'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5 (ADM-PRESET-02)',
   check({ disk, path }, report) {
     const type = [...TARGETS].reverse().find(each => disk[each]);
     const value = type && disk[type].bus;
@@ -103,7 +105,7 @@ const bus = diskRule({
 const pciAddress = diskRule({
   id: 'vm/disk-pci-address',
   summary: 'A disk with a PCI address is on virtio, and the address has domain, bus, slot and function.',
-  source: 'domain.devices.disks[].disk.pciAddress',
+  source: 'domain.devices.disks[].disk.pciAddress (ADM-PRESET-02)',
   check({ disk, path }, report) {
     const address = disk.disk?.pciAddress;
     if (!address) return;
@@ -115,7 +117,7 @@ const pciAddress = diskRule({
 const serial = diskRule({
   id: 'vm/disk-serial',
   summary: 'The serial number of a disk has at most 256 letters, digits, `_`, `.`, `+` and `-`.',
-  source: 'domain.devices.disks[].serial',
+  source: 'domain.devices.disks[].serial (ADM-PRESET-02)',
   check({ disk: { serial: value }, path }, report) {
     if (typeof value !== 'string' || value === '') return;
     if (!/^[A-Za-z0-9_.+-]+$/.test(value)) report(`${path}.serial`, `'${value}' has other characters than letters, digits, '_', '.', '+' and '-'`);
@@ -132,7 +134,7 @@ function choiceProblem(value: Manifest, allowed: readonly string[], emptyIsUnset
 const cache = diskRule({
   id: 'vm/disk-cache',
   summary: 'The cache of a disk is none, writethrough or writeback.',
-  source: 'domain.devices.disks[].cache',
+  source: 'domain.devices.disks[].cache (ADM-PRESET-02)',
   check({ disk, path }, report) {
     const problem = choiceProblem(disk.cache, ['none', 'writethrough', 'writeback'], true);
     if (problem) report(`${path}.cache`, problem);
@@ -142,7 +144,7 @@ const cache = diskRule({
 const io = diskRule({
   id: 'vm/disk-io',
   summary: 'The I/O of a disk is native or threads.',
-  source: 'domain.devices.disks[].io',
+  source: 'domain.devices.disks[].io (ADM-PRESET-02)',
   check({ disk, path }, report) {
     const problem = choiceProblem(disk.io, ['native', 'threads'], true);
     if (problem) report(`${path}.io`, problem);
@@ -153,7 +155,7 @@ const errorPolicy = diskRule({
   id: 'vm/disk-error-policy',
   since: '4.15',
   summary: 'After an error a disk stops, ignores, reports, or waits for space.',
-  source: 'domain.devices.disks[].errorPolicy',
+  source: 'domain.devices.disks[].errorPolicy (ADM-PRESET-02)',
   check({ disk, path }, report) {
     const problem = choiceProblem(disk.errorPolicy, ['stop', 'ignore', 'report', 'enospace'], false);
     if (problem) report(`${path}.errorPolicy`, problem);
@@ -164,6 +166,7 @@ const volumeOfTarget = diskRule({
   id: 'vm/disk-volume',
   summary: 'A LUN is on a claim or a data volume, downward metrics are on a virtio disk, and reservations need their feature gate.',
   source: 'domain.devices.disks[].lun; volumes[].downwardMetrics; feature gate PersistentReservation',
+  kinds: MACHINE_KINDS,
   check({ disk, volume, path, isWritten }, report, gates) {
     if (volume?.downwardMetrics && !disk.disk) {
       report(`${path}.disk`, 'downward metrics need a disk, no lun and no cdrom');
@@ -181,6 +184,7 @@ const volumeOfTarget = diskRule({
 const lunOnClaim = diskRule({
   id: 'vm/lun-claim',
   until: '4.14',
+  kinds: MACHINE_KINDS,
   summary: 'A LUN is on a claim: data volumes come with OpenShift 4.15.',
   source: 'domain.devices.disks[].lun',
   check({ disk, volume, path }, report) {
@@ -194,7 +198,7 @@ const LARGEST_BLOCK = 2_097_152;
 const blockSize = diskRule({
   id: 'vm/disk-block-size',
   summary: 'A block size is a power of 2 from 512 to 2097152, logical not above physical, or that of the volume.',
-  source: 'domain.devices.disks[].blockSize',
+  source: 'domain.devices.disks[].blockSize (ADM-PRESET-02)',
   check({ disk, path }, report) {
     const { custom, matchVolume } = disk.blockSize ?? {};
     if (!custom) return;

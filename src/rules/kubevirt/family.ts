@@ -1,5 +1,6 @@
 import { machineMetadata } from './machine-spec';
-import { milliOf, readable } from './quantities';
+import { readable } from './quantities';
+import { canonicalQuantity } from '../../schema/canonical';
 import { listOf } from '../engine';
 import { FindingClass, Manifest, Rule, RuleContext, Severity } from '../rule';
 import { labelValueProblem, qualifiedNameProblem } from '../values';
@@ -7,7 +8,7 @@ import { labelValueProblem, qualifiedNameProblem } from '../values';
 type FamilyCheck = (spec: Manifest, context: RuleContext, manifest: Manifest) => void;
 
 /** A rule of the KubeVirt webhook about one of the kinds around machines. */
-function familyRule(id: string, kinds: readonly string[], summary: string, source: string, check: FamilyCheck, since?: string): Rule {
+export function familyRule(id: string, kinds: readonly string[], summary: string, source: string, check: FamilyCheck, since?: string): Rule {
   return {
     id,
     class: FindingClass.ADMISSION,
@@ -29,7 +30,7 @@ function selectorProblem({ matchLabels, matchExpressions }: Manifest, labels: Ma
   for (const [key, value] of Object.entries(matchLabels ?? {})) {
     const problem = qualifiedNameProblem(key) ?? labelValueProblem(String(value));
     if (problem) return problem;
-    if (labels[key] !== value) return `wants the label ${key}=${value}, which the template has not; add it there`;
+    if (labelOf(labels, key) !== value) return `wants the label ${key}=${value}, which the template has not; add it there`;
   }
   for (const { key, operator, values } of listOf(matchExpressions)) {
     const problem = qualifiedNameProblem(String(key ?? '')) ?? listOf(values).map(value => labelValueProblem(String(value))).find(each => each);
@@ -42,15 +43,20 @@ function selectorProblem({ matchLabels, matchExpressions }: Manifest, labels: Ma
   return undefined;
 }
 
+/** A label by its name, which may be one that every object has something under. */
+function labelOf(labels: Manifest, key: string): unknown {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
+}
+
 function expressionHolds(key: string, operator: string, values: readonly Manifest[], labels: Manifest): boolean {
-  const value = labels[key];
+  const value = labelOf(labels, key);
   if (operator === 'Exists') return value !== undefined;
   if (operator === 'DoesNotExist') return value === undefined;
   return operator === 'In' ? value !== undefined && values.includes(value) : value === undefined || !values.includes(value);
 }
 
 const selector = familyRule('vm/selector-matches', ['VirtualMachineInstanceReplicaSet', 'VirtualMachinePool'],
-  'The selector of a replica set or a pool can be read, and selects what the template makes.', 'spec.selector', (spec, { report }, manifest) => {
+  'The selector of a replica set or a pool can be read, and selects what the template makes.', 'spec.selector (ADM-RS-03, ADM-POOL-03)', (spec, { report }, manifest) => {
     if (!spec.selector) return;
     const labels = manifest.kind === 'VirtualMachinePool' ? spec.virtualMachineTemplate?.metadata?.labels : machineMetadata(manifest).metadata.labels;
     const problem = selectorProblem(spec.selector, labels ?? {});
@@ -58,7 +64,7 @@ const selector = familyRule('vm/selector-matches', ['VirtualMachineInstanceRepli
   });
 
 const overcommit = familyRule('instancetype/overcommit', ['VirtualMachineInstancetype', 'VirtualMachineClusterInstancetype'],
-  'An instance type over-commits memory by 0 to 100 percent, and not memory on huge pages.', 'spec.memory.overcommitPercent', ({ memory }, { report }) => {
+  'An instance type over-commits memory by 0 to 100 percent, and not memory on huge pages.', 'spec.memory.overcommitPercent (ADM-ITC-02, ADM-ITC-03)', ({ memory }, { report }) => {
     const percent = memory?.overcommitPercent;
     if (typeof percent !== 'number') return;
     if (percent < 0 || percent > 100) report('spec.memory.overcommitPercent', `${percent} is no percentage; allowed are 0 to 100`);
@@ -66,81 +72,29 @@ const overcommit = familyRule('instancetype/overcommit', ['VirtualMachineInstanc
   });
 
 const policy = familyRule('migration/policy-range', ['MigrationPolicy'],
-  'The timeout and the bandwidth of a migration policy are not negative.', 'spec.completionTimeoutPerGiB, spec.bandwidthPerMigration', (spec, { report }) => {
+  'The timeout and the bandwidth of a migration policy are not negative.', 'spec.completionTimeoutPerGiB, spec.bandwidthPerMigration (ADM-MP-02, ADM-MP-03)', (spec, { report }) => {
     const { completionTimeoutPerGiB: timeout, bandwidthPerMigration: bandwidth } = spec;
     if (typeof timeout === 'number' && timeout < 0) report('spec.completionTimeoutPerGiB', `${timeout} is negative; give seconds for each GiB`);
-    if (readable(bandwidth) && milliOf(bandwidth) < 0n) report('spec.bandwidthPerMigration', `${bandwidth} is negative; give bytes a second`);
+    if (readable(bandwidth) && canonicalQuantity(bandwidth).startsWith('-')) report('spec.bandwidthPerMigration', `${bandwidth} is negative; give bytes a second`);
   });
 
 const instance = familyRule('migration/instance-named', ['VirtualMachineInstanceMigration'],
-  'A migration names the instance that migrates.', 'spec.vmiName', (spec, { report }) => {
+  'A migration names the instance that migrates.', 'spec.vmiName (ADM-MIG-01)', (spec, { report }) => {
     if (!spec.vmiName) report('spec.vmiName', 'is missing; name the running machine');
   });
 
-const EXPORT_GROUPS: Readonly<Record<string, string>> = {
-  PersistentVolumeClaim: '', VirtualMachineSnapshot: 'snapshot.kubevirt.io', VirtualMachine: 'kubevirt.io',
+/** A preset may lack all of its spec, of which the schema asks nothing. */
+const preset: Rule = {
+  id: 'vm/preset-domain',
+  class: FindingClass.ADMISSION,
+  severity: Severity.ERROR,
+  summary: 'A preset has a domain to preset.',
+  source: 'KubeVirt webhook: spec.domain (ADM-PRESET-01)',
+  kinds: ['VirtualMachineInstancePreset'],
+  check({ spec }, { report }) {
+    if (!spec?.domain) report('spec.domain', 'is missing; a preset without one has nothing to set');
+  },
 };
 
-const exported = familyRule('vm/export-source', ['VirtualMachineExport'],
-  'What is exported is a named claim, snapshot or machine, of its own API group.', 'spec.source; feature gate VMExport', ({ source }, { report, gates }) => {
-    if (!gates.has('VMExport')) report('spec', 'the feature gate VMExport is off; nothing can be exported');
-    if (!source) return;
-    const { kind, name, apiGroup } = source;
-    const group = EXPORT_GROUPS[kind];
-    if (group === undefined) report('spec.source.kind', `'${kind}' cannot be exported; allowed are ${Object.keys(EXPORT_GROUPS).join(', ')}`);
-    else if ((apiGroup ?? '') !== group) report('spec.source.apiGroup', `'${apiGroup ?? ''}' is not the API group of ${kind}; write '${group}'`);
-    if (!name) report('spec.source.name', 'is missing; name what is exported');
-  });
-
-/** What a snapshot is taken of, and what is restored. */
-function machineReference(reference: Manifest, at: string, report: RuleContext['report']) {
-  if (!reference) return;
-  const { apiGroup, kind } = reference;
-  if (apiGroup !== 'kubevirt.io') report(`${at}.apiGroup`, `'${apiGroup ?? ''}' is not the API group of machines; write 'kubevirt.io'`);
-  if (kind !== 'VirtualMachine') report(`${at}.kind`, `'${kind ?? ''}' is not supported; the only kind is VirtualMachine`);
-}
-
-const snapshots = familyRule('protection/machine-reference', ['VirtualMachineSnapshot', 'VirtualMachineRestore'],
-  'A snapshot is taken of, and restored to, a VirtualMachine.', 'spec.source, spec.target; feature gate Snapshot; OpenShift Virtualization 4.15, 13.1',
-  (spec, { report, gates }, { kind }) => {
-    if (!gates.has('Snapshot')) report('spec', 'the feature gate Snapshot is off; no snapshot is taken or restored');
-    if (kind === 'VirtualMachineSnapshot') machineReference(spec.source, 'spec.source', report);
-    else machineReference(spec.target, 'spec.target', report);
-  });
-
-const CLONED = ['VirtualMachine', 'VirtualMachineSnapshot'];
-
-const clones = familyRule('vm/clone-source', ['VirtualMachineClone'],
-  'A machine is cloned from a named machine or snapshot, with filters that can be read.', 'spec.source, spec.target, annotationFilters, labelFilters; feature gate Snapshot',
-  (spec, { report, gates }) => {
-    if (!gates.has('Snapshot')) report('spec', 'the feature gate Snapshot is off; nothing is cloned');
-    const { source, target } = spec;
-    if (source) {
-      if (!CLONED.includes(source.kind)) report('spec.source.kind', `'${source.kind ?? ''}' cannot be cloned; allowed are ${CLONED.join(' and ')}`);
-      if (!source.name) report('spec.source.name', 'is missing; name what is cloned');
-      if (!source.apiGroup) report('spec.source.apiGroup', "is missing; write 'kubevirt.io', or 'snapshot.kubevirt.io' for a snapshot");
-    }
-    if (target?.kind && target.kind !== 'VirtualMachine') report('spec.target.kind', `'${target.kind}' is not made by cloning; the only kind is VirtualMachine`);
-    for (const field of ['annotationFilters', 'labelFilters']) {
-      listOf(spec[field]).forEach((filter, index) => {
-        const text = String(filter);
-        if (text === '' || text === '!' || text.lastIndexOf('!') > 0 || (text.includes('*') && text.indexOf('*') !== text.length - 1)) {
-          report(`spec.${field}[${index}]`, `'${text}' is no filter; write a key, with '!' in front to leave it out and '*' at the end for any ending`);
-        }
-      });
-    }
-  });
-
-const cloneNames = familyRule('vm/clone-target', ['VirtualMachineClone'],
-  'A clone of a machine has another name.', 'spec.target.name', ({ source, target }, { report }) => {
-    if (source?.kind !== 'VirtualMachine' || !target?.name || target.kind !== 'VirtualMachine' || target.name !== source.name) return;
-    report('spec.target.name', `'${target.name}' is the machine that is cloned; choose another name`);
-  }, '4.15');
-
-const preset = familyRule('vm/preset-domain', ['VirtualMachineInstancePreset'],
-  'A preset has a domain to preset.', 'spec.domain', (spec, { report }) => {
-    if (!spec.domain) report('spec.domain', 'is missing; a preset without one has nothing to set');
-  });
-
-export const familyRules: readonly Rule[] = [selector, overcommit, policy, instance, exported, snapshots, clones, cloneNames, preset];
-
+/** What the webhooks of KubeVirt reject of the kinds around machines. */
+export const familyRules: readonly Rule[] = [selector, overcommit, policy, instance, preset];

@@ -1,4 +1,5 @@
 import { machineRule } from './machine-rule';
+import { DOMAIN_KINDS } from './machine-spec';
 import { isPlainPath } from './paths';
 import { Rule } from '../rule';
 
@@ -44,7 +45,8 @@ const serial = machineRule({
 const bootloader = machineRule({
   id: 'vm/one-bootloader',
   summary: 'A machine boots with BIOS or with UEFI, not both.',
-  source: 'domain.firmware.bootloader',
+  source: 'domain.firmware.bootloader (ADM-PRESET-02)',
+  kinds: DOMAIN_KINDS,
   check({ domain }, at, { report }) {
     const { efi, bios } = domain.firmware?.bootloader ?? {};
     if (efi && bios) report(`${at}.domain.firmware.bootloader`, 'has efi and bios; keep one');
@@ -80,7 +82,8 @@ const persistentNvram = machineRule({
 const kernelBoot = machineRule({
   id: 'vm/kernel-boot',
   summary: 'A kernel that is booted directly comes from a container image, by absolute and plain paths.',
-  source: 'domain.firmware.kernelBoot',
+  source: 'domain.firmware.kernelBoot (ADM-PRESET-02)',
+  kinds: DOMAIN_KINDS,
   check({ domain }, at, { report }) {
     const boot = domain.firmware?.kernelBoot;
     if (!boot) return;

@@ -14,6 +14,7 @@ import { memoryRules } from './memory';
 import { networkRules } from './networks';
 import { placementRules } from './placement';
 import { probeRules } from './probes';
+import { protectionRules } from './protection';
 import { virtualMachineRules } from './virtual-machine';
 import { volumeRules } from './volumes';
 import { Rule } from '../rule';
@@ -38,4 +39,5 @@ export const kubevirtRules: readonly Rule[] = [
   ...virtualMachineRules,
   ...instancetypeRules,
   ...familyRules,
+  ...protectionRules,
 ];

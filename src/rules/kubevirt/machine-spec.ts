@@ -11,6 +11,10 @@ const MACHINE_SPECS: Readonly<Record<string, string>> = {
 
 export const MACHINE_KINDS = Object.keys(MACHINE_SPECS);
 
+/** A preset has a domain and no more of a machine: its webhook looks at disks and firmware only. */
+const PRESET = 'VirtualMachineInstancePreset';
+export const DOMAIN_KINDS = [...MACHINE_KINDS, PRESET];
+
 /** The kinds whose webhook fills in defaults before it looks: the others are judged as they are written. */
 const DEFAULTED_KINDS = ['VirtualMachine', 'VirtualMachineInstance'];
 
@@ -22,7 +26,7 @@ export interface MachineSpec {
 
 /** The machine spec of a manifest as it is written; an empty one where there is none. */
 export function rawMachineSpec(manifest: Manifest): MachineSpec {
-  const at = MACHINE_SPECS[manifest?.kind] ?? '';
+  const at = manifest?.kind === PRESET ? 'spec' : MACHINE_SPECS[manifest?.kind] ?? '';
   const spec = at.split('.').reduce((value, key) => value?.[key], manifest);
   return { spec: isObject(spec) ? spec : {}, at };
 }

@@ -15,7 +15,9 @@ import { kubevirtNetworkCases } from './kubevirt-networks';
 import { kubevirtPlacementCases } from './kubevirt-placement';
 import { kubevirtVolumeCases } from './kubevirt-volumes';
 import { machineConfigCases } from './machine-config';
+import { machineFamilyCases } from './machine-family';
 import { nodeAndNetworkCases } from './nodes-and-networks';
+import { protectionCases } from './protection';
 import { secondaryNetworkCases } from './secondary-networks';
 
 /** Cases of every rule, grouped as the rules are. */
@@ -36,6 +38,8 @@ export const CASES: Cases = {
   ...hyperConvergedCases,
   ...instancetypeCases,
   ...machineConfigCases,
+  ...machineFamilyCases,
   ...nodeAndNetworkCases,
+  ...protectionCases,
   ...secondaryNetworkCases,
 };

@@ -6,16 +6,6 @@ const DEDICATED = { dedicatedCpuPlacement: true };
 const MEMORY = { memory: { guest: '1Gi' } };
 const firmware = (fields: object, more: object = {}) => domain({ firmware: fields, ...more });
 const HUGEPAGES = { hugepages: { pageSize: '1Gi' } };
-const pool = (spec: object) => ({
-  apiVersion: 'pool.kubevirt.io/v1alpha1',
-  kind: 'VirtualMachinePool',
-  metadata: { name: 'pool', namespace: 'site' },
-  spec: {
-    selector: { matchLabels: { app: 'x' } },
-    virtualMachineTemplate: { metadata: { labels: { app: 'x' } }, spec: { running: true, template: { spec: { domain: { devices: {} } } } } },
-    ...spec,
-  },
-});
 const GATES = ['VMLiveUpdateFeatures', 'NUMA'];
 
 export const kubevirtDomainCases: Cases = {
@@ -226,9 +216,5 @@ export const kubevirtDomainCases: Cases = {
   'cross/instancetype-kind': {
     accepts: [{ name: 'the cluster-wide kind', manifests: [vm({}, { instancetype: { kind: 'VirtualMachineClusterInstancetype', name: 'u1.small' } })] }],
     rejects: [{ name: 'another', manifests: [vm({}, { instancetype: { kind: 'Instancetype', name: 'u1.small' } })], path: 'spec.instancetype.kind' }],
-  },
-  'vm/selector-matches': {
-    accepts: [{ name: 'the label of the template', manifests: [pool({})] }],
-    rejects: [{ name: 'another label', manifests: [pool({ selector: { matchLabels: { app: 'y' } } })], path: 'spec.selector' }],
   },
 };

@@ -112,6 +112,33 @@ export const nodeAndNetworkCases: Cases = {
       path: `${CONTENTS}.path`,
     }],
   },
+  'cross/worker-file-wins': {
+    accepts: [
+      {
+        name: 'a name behind that of all workers',
+        manifests: [machineConfig('51-gpu', 'gpu', file('/etc/a', 'a')), machineConfig('50-worker', 'worker', file('/etc/a', 'b'))],
+        target: '4.14',
+      },
+      {
+        name: 'any name from 4.15 on',
+        manifests: [machineConfig('50-gpu', 'gpu', file('/etc/a', 'a')), machineConfig('50-worker', 'worker', file('/etc/a', 'b'))],
+      },
+    ],
+    rejects: [{
+      name: 'a name before that of all workers',
+      manifests: [machineConfig('50-gpu', 'gpu', file('/etc/a', 'a')), machineConfig('50-worker', 'worker', file('/etc/a', 'b'))],
+      target: '4.14',
+      path: `${CONTENTS}.path`,
+    }],
+  },
+  'cross/rank-as-text': {
+    accepts: [{ name: 'ranks of two digits', manifests: [machineConfig('99-b', 'worker', file('/etc/a', 'b')), machineConfig('98-a', 'worker', file('/etc/a', 'a'))] }],
+    rejects: [{
+      name: 'a rank of three digits beside one of two',
+      manifests: [machineConfig('100-b', 'worker', file('/etc/a', 'b')), machineConfig('99-a', 'worker', file('/etc/a', 'a'))],
+      path: 'metadata.name',
+    }],
+  },
   'cluster/certificate-rotation': {
     accepts: [{ name: 'the defaults', manifests: [hyperConverged({ certConfig: {} })] }],
     rejects: [{
