@@ -17,6 +17,8 @@ export interface WatchdogOptions {
   /**
    * Name of the device.
    *
+   * Change: restart.
+   *
    * @default watchdog
    */
   readonly name?: string;
@@ -52,7 +54,17 @@ export class Watchdog {
 /** Options of a device that is passed through. */
 export interface HostDeviceOptions {
   /**
+   * Tag of the device in the guest's metadata of a config drive.
+   *
+   * Change: restart.
+   *
+   * @default - none
+   */
+  readonly tag?: string;
+  /**
    * Name of the device in the machine, unique there.
+   *
+   * Change: restart.
    *
    * @default - `hostdevices1`, `hostdevices2` …, or `gpu1`, `gpu2` …, by position
    */
@@ -72,17 +84,46 @@ export class HostDevice {
    * @throws when the resource name is none
    */
   public static of(deviceName: string, options: HostDeviceOptions = {}): HostDevice {
-    return new HostDevice(deviceName, options.name);
+    return new HostDevice(deviceName, options);
   }
 
   private constructor(
     /** Resource name of the device. */
     public readonly deviceName: string,
-    /** Name in the machine, if one was given. */
-    public readonly name?: string,
+    private readonly options: HostDeviceOptions,
   ) {
-    ensureDevice('HostDevice', deviceName, name);
+    ensureDevice('HostDevice', deviceName, options.name);
   }
+
+  /** Name in the machine, if one was given. */
+  public get name(): string | undefined {
+    return this.options.name;
+  }
+
+  /** @internal */
+  public _render(position: number): kubevirt.HostDevice {
+    return { deviceName: this.deviceName, name: this.name ?? `hostdevices${position}`, tag: this.options.tag };
+  }
+}
+
+/** Options of a GPU that is passed through. */
+export interface GpuOptions extends HostDeviceOptions {
+  /**
+   * Whether a virtual GPU (a mediated device) is a display of the guest.
+   *
+   * Change: restart.
+   *
+   * @default - on
+   */
+  readonly display?: boolean;
+  /**
+   * Whether the guest has a frame buffer in memory until the driver of its virtual GPU is loaded.
+   *
+   * Change: restart.
+   *
+   * @default - on
+   */
+  readonly ramFramebuffer?: boolean;
 }
 
 /** A GPU, or a share of one, that is passed through to the guest as its graphics card. */
@@ -92,17 +133,34 @@ export class Gpu {
    *
    * @throws when the resource name is none
    */
-  public static of(deviceName: string, options: HostDeviceOptions = {}): Gpu {
-    return new Gpu(deviceName, options.name);
+  public static of(deviceName: string, options: GpuOptions = {}): Gpu {
+    return new Gpu(deviceName, options);
   }
 
   private constructor(
     /** Resource name of the device. */
     public readonly deviceName: string,
-    /** Name in the machine, if one was given. */
-    public readonly name?: string,
+    private readonly options: GpuOptions,
   ) {
-    ensureDevice('Gpu', deviceName, name);
+    ensureDevice('Gpu', deviceName, options.name);
+  }
+
+  /** Name in the machine, if one was given. */
+  public get name(): string | undefined {
+    return this.options.name;
+  }
+
+  /** @internal */
+  public _render(position: number): kubevirt.Gpu {
+    const { tag, display, ramFramebuffer } = this.options;
+    const displayOptions = { enabled: display, ramFB: ramFramebuffer === undefined ? undefined : { enabled: ramFramebuffer } };
+    const hasDisplay = display !== undefined || ramFramebuffer !== undefined;
+    return {
+      deviceName: this.deviceName,
+      name: this.name ?? `gpu${position}`,
+      tag,
+      virtualGPUOptions: hasDisplay ? { display: displayOptions } : undefined,
+    };
   }
 }
 
@@ -117,4 +175,56 @@ export enum Tpm {
   PERSISTENT = 'persistent',
   /** Starts empty each time. */
   VOLATILE = 'volatile',
+}
+
+/** Bus of an input device. */
+export enum InputBus {
+  /** Emulated; every guest has a driver. */
+  USB = 'usb',
+  /** Paravirtualized; the guest needs its driver. */
+  VIRTIO = 'virtio',
+}
+
+/** Options of an input device. */
+export interface InputOptions {
+  /**
+   * Name of the device, unique in the machine.
+   *
+   * Change: restart.
+   *
+   * @default tablet
+   */
+  readonly name?: string;
+  /**
+   * Bus of the device.
+   *
+   * Change: restart.
+   *
+   * @default InputBus.USB
+   */
+  readonly bus?: InputBus;
+}
+
+/** An input device. The API knows tablets only: a pointer that is where the mouse of the console is. */
+export class Input {
+  /** A tablet. */
+  public static tablet(options: InputOptions = {}): Input {
+    return new Input(options);
+  }
+
+  private constructor(private readonly options: InputOptions) {}
+
+  /** @internal */
+  public _render(): kubevirt.Input {
+    const { name = 'tablet', bus = InputBus.USB } = this.options;
+    return { type: 'tablet', name, bus };
+  }
+}
+
+/** A sound card. */
+export enum Sound {
+  /** Intel ICH9, high definition audio. */
+  ICH9 = 'ich9',
+  /** Intel AC97, for older guests. */
+  AC97 = 'ac97',
 }

@@ -1,10 +1,13 @@
 export * from './boot-source';
+export * from './clock';
 export * from './cloud-init';
 export * from './cpu';
 export * from './devices';
 export * from './disk';
 export * from './firmware';
+export { Hyperv, HypervOptions } from './hyperv';
 export * from './interface';
+export * from './launch-security';
 export * from './life-cycle';
 export * from './machine';
 export * from './memory';

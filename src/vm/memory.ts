@@ -15,11 +15,15 @@ export interface MemoryOptions {
   /**
    * What the guest sees.
    *
+   * Change: restart.
+   *
    * @default - what is requested
    */
   readonly guest?: Size | string;
   /**
    * What is requested from the node.
+   *
+   * Change: restart.
    *
    * @default - what the guest sees
    */
@@ -27,11 +31,15 @@ export interface MemoryOptions {
   /**
    * What the machine's pod may use at most. Needed where a resource quota has limits: at least 100Mi above the request.
    *
+   * Change: restart.
+   *
    * @default - no limit
    */
   readonly limit?: Size | string;
   /**
    * Huge pages that back the guest's memory. Nodes must have them preallocated.
+   *
+   * Change: restart.
    *
    * @default - normal pages
    */
@@ -39,6 +47,8 @@ export interface MemoryOptions {
   /**
    * Whether the memory that the machine's pod needs for itself is left out of the request. More machines fit on a
    * node, and more of them are killed when memory runs out.
+   *
+   * Change: restart.
    *
    * @default false
    */
@@ -75,29 +85,25 @@ export class Memory {
     return new Memory(options);
   }
 
-  private readonly rendered: { readonly memory?: kubevirt.Memory; readonly resources?: kubevirt.DomainSpecResourceRequirements };
+  private readonly sizes: { readonly guest?: string; readonly request?: string; readonly limit?: string };
 
-  private constructor({ guest, request, limit, hugepages, overcommitOverhead }: MemoryOptions) {
-    this.rendered = {
-      memory: guest !== undefined || hugepages !== undefined
-        ? { guest: canonicalSize('Memory guest', guest), hugepages: hugepages && { pageSize: hugepages } }
-        : undefined,
-      resources: request !== undefined || limit !== undefined || overcommitOverhead !== undefined
-        ? {
-          requests: memoryOf(canonicalSize('Memory request', request)),
-          limits: memoryOf(canonicalSize('Memory limit', limit)),
-          overcommitGuestOverhead: overcommitOverhead,
-        }
-        : undefined,
+  private constructor(private readonly options: MemoryOptions) {
+    this.sizes = {
+      guest: canonicalSize('Memory guest', options.guest),
+      request: canonicalSize('Memory request', options.request),
+      limit: canonicalSize('Memory limit', options.limit),
     };
   }
 
   /** @internal */
-  public _render(): { readonly memory?: kubevirt.Memory; readonly resources?: kubevirt.DomainSpecResourceRequirements } {
-    return this.rendered;
+  public _render(): kubevirt.Memory | undefined {
+    const { hugepages } = this.options;
+    if (this.sizes.guest === undefined && hugepages === undefined) return undefined;
+    return { guest: this.sizes.guest, hugepages: hugepages && { pageSize: hugepages } };
   }
-}
 
-function memoryOf(size: string | undefined): { [key: string]: string } | undefined {
-  return size === undefined ? undefined : { memory: size };
+  /** What is requested and limited, as quantities. @internal */
+  public get _resources(): { readonly request?: string; readonly limit?: string; readonly overcommitGuestOverhead?: boolean } {
+    return { request: this.sizes.request, limit: this.sizes.limit, overcommitGuestOverhead: this.options.overcommitOverhead };
+  }
 }

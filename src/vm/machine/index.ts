@@ -1,4 +1,4 @@
-export { MachineComputeProps } from './compute';
+export { Architecture, Chassis, MachineComputeProps, MachineType } from './compute';
 export { MachineDeviceProps } from './devices';
 export { MachineGuestProps } from './guest';
 export { MachineLifeCycleProps } from './life-cycle';

@@ -76,12 +76,12 @@ export abstract class Machine extends Resource implements IMachine {
   }
 
   public addHostDevice(device: HostDevice): void {
-    this.hostDevices.push(device.name ? device : HostDevice.of(device.deviceName, { name: `hostdevices${this.hostDevices.length + 1}` }));
+    this.hostDevices.push(device);
     this.disableLiveMigration();
   }
 
   public addGpu(gpu: Gpu): void {
-    this.gpus.push(gpu.name ? gpu : Gpu.of(gpu.deviceName, { name: `gpu${this.gpus.length + 1}` }));
+    this.gpus.push(gpu);
     this.disableLiveMigration();
   }
 
@@ -102,6 +102,7 @@ export abstract class Machine extends Resource implements IMachine {
   protected _toMachineSpec(): kubevirt.VirtualMachineInstanceSpec {
     const props = this.machineProps;
     return {
+      architecture: props.architecture,
       domain: { ...renderCompute(props), devices: this.renderDevices() },
       ...renderGuest(props),
       networks: nonEmpty(this.networkCards.map(card => card._renderNetwork(this.namespace))),
@@ -119,8 +120,8 @@ export abstract class Machine extends Resource implements IMachine {
       interfaces: nonEmpty(this.networkCards.map(card => card._renderInterface(order.get(card)))),
       // Without it KubeVirt attaches a machine with no interface to the pod network.
       autoattachPodInterface: this.networkCards.length === 0 ? false : undefined,
-      hostDevices: nonEmpty(this.hostDevices.map(({ deviceName, name }) => ({ deviceName, name: name! }))),
-      gpus: nonEmpty(this.gpus.map(({ deviceName, name }) => ({ deviceName, name: name! }))),
+      hostDevices: nonEmpty(this.hostDevices.map((device, index) => device._render(index + 1))),
+      gpus: nonEmpty(this.gpus.map((gpu, index) => gpu._render(index + 1))),
       ...renderDevices(this.machineProps),
     };
   }
