@@ -151,7 +151,9 @@ test('devices that are there by default are written where they are not', () => {
 
   expect(devices(true)).toMatchObject({ rng: {}, clientPassthrough: {}, downwardMetrics: {}, useVirtioTransitional: true });
   expect(Object.keys(devices(true)).sort()).toEqual(['clientPassthrough', 'downwardMetrics', 'interfaces', 'rng', 'useVirtioTransitional']);
-  expect(devices(false)).toMatchObject({ autoattachGraphicsDevice: false, autoattachSerialConsole: false, autoattachMemBalloon: false, disableHotplug: true });
+  expect(devices(false)).toMatchObject({
+    autoattachGraphicsDevice: false, autoattachSerialConsole: false, autoattachMemBalloon: false, disableHotplug: true,
+  });
   expect(devices(false)).not.toHaveProperty('rng');
 });
 
