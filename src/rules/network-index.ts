@@ -31,6 +31,8 @@ export class NetworkIndex {
 
   /** Bridges that node policies make, sorted; nothing when there is no node policy. */
   public readonly bridges?: ReadonlySet<string>;
+  /** Networks of the nodes that node policies map to bridges of OVN, sorted. */
+  public readonly localnets: ReadonlySet<string>;
   private readonly networks = new Map<string, Map<string | undefined, Manifest | undefined>>();
 
   private constructor(set: ManifestSet) {
@@ -40,6 +42,7 @@ export class NetworkIndex {
       this.networks.set(name, namesakes.set(manifest.metadata?.namespace, networkConfigOf(manifest)));
     }
     const policies = set.ofKind('NodeNetworkConfigurationPolicy');
+    this.localnets = new Set(policies.flatMap(({ manifest }) => localnetsOf(manifest)).sort());
     if (policies.length === 0) return;
     const made = policies.flatMap(({ manifest }) => nodeInterfaces(manifest)).filter(({ type, state }) => type === 'linux-bridge' && state !== 'absent');
     this.bridges = new Set(made.map(({ name }) => name).filter(name => typeof name === 'string').sort());
@@ -69,6 +72,12 @@ function lookUp(namesakes: Namesakes | undefined, namespace: string | undefined)
   const [[elsewhere, config]] = namesakes;
   if (namespace !== undefined) return { elsewhere };
   return namesakes.size === 1 ? { config } : {};
+}
+
+/** The networks that a node policy maps to bridges. */
+function localnetsOf(policy: Manifest): string[] {
+  const mappings = listOf(policy?.spec?.desiredState?.ovn?.['bridge-mappings']);
+  return mappings.filter(({ localnet, state }) => typeof localnet === 'string' && state !== 'absent').map(({ localnet }) => localnet);
 }
 
 /** The interfaces that a node policy describes. */

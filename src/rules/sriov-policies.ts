@@ -85,7 +85,8 @@ function isPart(labels: Manifest, all: Manifest): boolean {
 
 function conflictsBetween(spec: Manifest, other: Manifest): Conflict[] {
   const name = `the policy ${other.metadata?.name}`;
-  return [cardConflict(spec, other.spec, name), deviceConflict(spec, other.spec, name), resourceConflict(spec, other.spec, name)].filter(each => each !== undefined);
+  const found = [cardConflict(spec, other.spec, name), deviceConflict(spec, other.spec, name), resourceConflict(spec, other.spec, name)];
+  return found.filter(each => each !== undefined);
 }
 
 /** As the webhook does it, the first card that both name decides; what it allows ends the comparison. */

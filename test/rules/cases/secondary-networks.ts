@@ -11,11 +11,19 @@ const card = (...pfNames: string[]) => ({ nicSelector: { pfNames } });
 const sriovKind = (kind: string, spec: object, name = 'default') => ({
   apiVersion: 'sriovnetwork.openshift.io/v1', kind, metadata: { name, namespace: 'openshift-sriov-network-operator' }, spec,
 });
-const nad = (config: object, name = 'tenant') => ({
+const nadOf = (config: object, name = 'tenant') => ({
   apiVersion: 'k8s.cni.cncf.io/v1',
   kind: 'NetworkAttachmentDefinition',
   metadata: { name, namespace: 'site' },
-  spec: { config: JSON.stringify({ cniVersion: '0.3.1', name: 'l2', type: 'ovn-k8s-cni-overlay', topology: 'layer2', netAttachDefName: `site/${name}`, ...config }) },
+  spec: { config: JSON.stringify({ cniVersion: '0.3.1', ...config }) },
+});
+const OVN_PLUGIN = { type: 'ovn-k8s-cni-overlay', topology: 'layer2', netAttachDefName: 'site/tenant' };
+const nad = (config: object, name = 'tenant') => nadOf({ name: 'l2', ...OVN_PLUGIN, netAttachDefName: `site/${name}`, ...config }, name);
+const mapping = (localnet: string) => ({
+  apiVersion: 'nmstate.io/v1',
+  kind: 'NodeNetworkConfigurationPolicy',
+  metadata: { name: 'mapping' },
+  spec: { desiredState: { ovn: { 'bridge-mappings': [{ localnet, bridge: 'br-ex', state: 'present' }] } } },
 });
 
 export const secondaryNetworkCases: Cases = {
@@ -147,15 +155,87 @@ export const secondaryNetworkCases: Cases = {
     ],
   },
   'network/ovn-config': {
-    accepts: [{ name: 'a layer 2 network', manifests: [nad({ subnets: '10.100.0.0/24' })] }],
+    accepts: [
+      { name: 'a layer 2 network', manifests: [nad({ subnets: '10.100.0.0/24' })] },
+      { name: 'a network without addresses', manifests: [nad({ topology: 'localnet', vlanID: 10, mtu: 9000 })] },
+      { name: 'several subnets, some addresses of which are left out', manifests: [nad({ subnets: '10.100.0.0/24, fd00::/64', excludeSubnets: '10.100.0.0/28' })] },
+      { name: 'the part of each node', manifests: [nad({ topology: 'layer3', subnets: '10.128.0.0/16/24,fd00::/48/64' })] },
+      { name: 'the usual part of each node', manifests: [nad({ topology: 'layer3', subnets: '10.128.0.0/16,fd00::/48', excludeSubnets: 'unread' })] },
+      { name: 'an empty ipam', manifests: [nad({ ipam: {} })] },
+      { name: 'an object whose namespace is not written', manifests: [{ ...nad({}), metadata: { name: 'tenant' } }] },
+      { name: 'a list of one', manifests: [nadOf({ name: 'l2', plugins: [{ type: 'ovn-k8s-cni-overlay', topology: 'layer2', netAttachDefName: 'site/tenant' }] })] },
+      { name: 'another plugin', manifests: [nadOf({ name: 'l2', type: 'macvlan', topology: 'layer4' })] },
+    ],
     rejects: [
       { name: 'the name of another object', manifests: [nad({ netAttachDefName: 'default/tenant' })], path: 'spec.config' },
+      { name: 'no name of the object', manifests: [nad({ netAttachDefName: undefined })], path: 'spec.config' },
+      { name: 'another name where the namespace is not written', manifests: [{ ...nad({ netAttachDefName: 'site/other' }), metadata: { name: 'tenant' } }], path: 'spec.config' },
       { name: 'an unknown topology', manifests: [nad({ topology: 'layer4' })], path: 'spec.config' },
+      { name: 'no topology', manifests: [nad({ topology: '' })], path: 'spec.config' },
+      { name: 'no name', manifests: [nad({ name: '' })], path: 'spec.config' },
+      { name: 'a reserved name', manifests: [nad({ name: 'ovn-kubernetes' })], path: 'spec.config' },
+      { name: 'the name of the default network', manifests: [nad({ name: 'default' })], path: 'spec.config' },
+      { name: 'addresses of another plugin', manifests: [nad({ ipam: { type: 'whereabouts' } })], path: 'spec.config' },
       { name: 'a subnet that is none', manifests: [nad({ subnets: '10.100.0.0' })], path: 'spec.config' },
+      { name: 'an empty item', manifests: [nad({ subnets: '10.100.0.0/24,' })], path: 'spec.config' },
+      { name: 'the part of each node in layer 2', manifests: [nad({ subnets: '10.100.0.0/16/24' })], path: 'spec.config' },
+      { name: 'a part of each node that is the network', manifests: [nad({ topology: 'layer3', subnets: '10.100.0.0/24' })], path: 'spec.config' },
+      { name: 'a part of each node that is less than an address', manifests: [nad({ topology: 'layer3', subnets: '10.100.0.0/24/33' })], path: 'spec.config' },
+      { name: 'another part of an IPv6 network', manifests: [nad({ topology: 'layer3', subnets: 'fd00::/48/56' })], path: 'spec.config' },
+      { name: 'layer 3 without subnets', manifests: [nad({ topology: 'layer3' })], path: 'spec.config' },
+      { name: 'addresses left out that are no part', manifests: [nad({ subnets: '10.100.0.0/24', excludeSubnets: '10.101.0.0/28' })], path: 'spec.config' },
+      { name: 'addresses left out of nothing', manifests: [nad({ excludeSubnets: '10.101.0.0/28' })], path: 'spec.config' },
+      { name: 'more left out than there is', manifests: [nad({ subnets: '10.100.0.0/24', excludeSubnets: '10.100.0.0/16' })], path: 'spec.config' },
+      { name: 'a packet size in quotes', manifests: [nad({ mtu: '1400' })], path: 'spec.config' },
+      { name: 'a VLAN in quotes', manifests: [nad({ topology: 'localnet', vlanID: '10' })], path: 'spec.config' },
+      { name: 'a list of subnets', manifests: [nad({ subnets: ['10.100.0.0/24'] })], path: 'spec.config' },
     ],
   },
+  'network/ovn-one-plugin': {
+    accepts: [
+      { name: 'a list of one', manifests: [nadOf({ name: 'l2', plugins: [OVN_PLUGIN] })] },
+      { name: 'a plugin without list', manifests: [nad({})] },
+      { name: 'another type beside the list', manifests: [nadOf({ name: 'l2', type: 'macvlan', plugins: [OVN_PLUGIN] })] },
+      { name: 'a chain of others', manifests: [nadOf({ name: 'l2', plugins: [{ type: 'bridge' }, { type: 'tuning' }] })] },
+    ],
+    rejects: [
+      { name: 'a chain', manifests: [nadOf({ name: 'l2', plugins: [OVN_PLUGIN, { type: 'tuning' }] })], path: 'spec.config' },
+      { name: 'the plugin twice', manifests: [nadOf({ name: 'l2', ...OVN_PLUGIN, plugins: [OVN_PLUGIN] })], path: 'spec.config' },
+    ],
+  },
+  'network/ovn-no-list': {
+    accepts: [
+      { name: 'a plugin', manifests: [nad({})], target: '4.14' },
+      { name: 'a list from 4.15 on', manifests: [nadOf({ name: 'l2', plugins: [OVN_PLUGIN] })] },
+    ],
+    rejects: [{ name: 'a list', manifests: [nadOf({ name: 'l2', plugins: [OVN_PLUGIN] })], target: '4.14', path: 'spec.config' }],
+  },
   'cross/ovn-network-agrees': {
-    accepts: [{ name: 'one network under two names', manifests: [nad({}), nad({}, 'other')] }],
-    rejects: [{ name: 'two subnets of one network', manifests: [nad({ subnets: '10.100.0.0/24' }), nad({ subnets: '10.101.0.0/24' }, 'other')], path: 'spec.config' }],
+    accepts: [
+      { name: 'one network under two names', manifests: [nad({}), nad({}, 'other')] },
+      { name: 'the same subnets in another order', manifests: [nad({ subnets: '10.100.0.0/24,fd00::/64' }), nad({ subnets: 'fd00:0::1/64, 10.100.0.7/24' }, 'other')] },
+      { name: 'a packet size that one leaves to the cluster', manifests: [nad({ mtu: 1400 }), nad({}, 'other')] },
+      { name: 'a VLAN that is not used', manifests: [nad({ vlanID: 10 }), nad({}, 'other')] },
+      { name: 'two networks', manifests: [nad({ subnets: '10.100.0.0/24' }), nad({ name: 'l3', subnets: '10.101.0.0/24' }, 'other')] },
+    ],
+    rejects: [
+      { name: 'two subnets of one network', manifests: [nad({ subnets: '10.100.0.0/24' }), nad({ subnets: '10.101.0.0/24' }, 'other')], path: 'spec.config' },
+      { name: 'two packet sizes', manifests: [nad({ mtu: 1400 }), nad({ mtu: 9000 }, 'other')], path: 'spec.config' },
+      { name: 'two topologies', manifests: [nad({}), nad({ topology: 'localnet' }, 'other')], path: 'spec.config' },
+      { name: 'two VLANs', manifests: [nad({ topology: 'localnet', vlanID: 10 }), nad({ topology: 'localnet' }, 'other')], path: 'spec.config' },
+      { name: 'addresses that one leaves out', manifests: [nad({ subnets: '10.100.0.0/24', excludeSubnets: '10.100.0.0/28' }), nad({ subnets: '10.100.0.0/24' }, 'other')], path: 'spec.config' },
+    ],
+  },
+  'cross/localnet-mapped': {
+    accepts: [
+      { name: 'the name of a mapping', manifests: [nad({ topology: 'localnet' }), mapping('l2')] },
+      { name: 'no mapping at all', manifests: [nad({ topology: 'localnet' })] },
+      { name: 'the network that is always mapped', manifests: [nad({ topology: 'localnet', name: 'physnet' }), mapping('l2')] },
+      { name: 'a network without mapping', manifests: [nad({ name: 'l3' }), mapping('l2')] },
+    ],
+    rejects: [
+      { name: 'another name', manifests: [nad({ topology: 'localnet', name: 'l3' }), mapping('l2')], path: 'spec.config' },
+      { name: 'no mapping in all there is', manifests: [nad({ topology: 'localnet' })], complete: true, path: 'spec.config' },
+    ],
   },
 };
