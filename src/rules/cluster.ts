@@ -25,7 +25,7 @@ const certificateRotation: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'Certificates live at least 10 minutes, are renewed within their life, and no server certificate outlives its CA; what is not given counts at its default.',
-  source: 'OpenShift Virtualization 4.9, 8.14.3.1 and 8.14.3.2; HyperConverged API: certConfig',
+  source: 'OpenShift Virtualization 4.9, 8.14.3.1 and 8.14.3.2; HyperConverged API: certConfig (R1-20)',
   kinds: ['HyperConverged'],
   check(manifest, { report }) {
     const times = new Map<string, Time>();

@@ -20,7 +20,7 @@ function rule(id: string, summary: string, source: string, check: (manifest: Man
 }
 
 const place = rule('cluster/hyper-converged-place', `HyperConverged is in ${OPERATOR_NAMESPACE}, and its name contains kubevirt-hyperconverged.`,
-  'metadata.name, metadata.namespace; OpenShift Virtualization 4.15, 3.2.1', ({ metadata }, { report }) => {
+  'metadata.name, metadata.namespace; OpenShift Virtualization 4.15, 3.2.1 (R1-20, R1-99)', ({ metadata }, { report }) => {
     const { name, namespace } = metadata ?? {};
     if (typeof name === 'string' && !name.includes('kubevirt-hyperconverged')) report('metadata.name', `'${name}' is not read by the operator; name it kubevirt-hyperconverged`);
     if (typeof namespace === 'string' && namespace !== OPERATOR_NAMESPACE) report('metadata.namespace', `'${namespace}' is not the namespace of the operator; create it in ${OPERATOR_NAMESPACE}`);
@@ -29,7 +29,7 @@ const place = rule('cluster/hyper-converged-place', `HyperConverged is in ${OPER
 const ENABLE = 'dataimportcrontemplate.kubevirt.io/enable';
 
 const cronTemplates = rule('cluster/data-import-cron-templates', 'Data import cron templates have names of their own, and a spec unless they are turned off with the text "false".',
-  'dataImportCronTemplates; OpenShift Virtualization 4.15, 8.3', ({ spec }, { report }) => {
+  'dataImportCronTemplates; OpenShift Virtualization 4.15, 8.3 (R1-20, R7-87, R7-91)', ({ spec }, { report }) => {
     const seen = new Set<unknown>();
     listOf(spec?.dataImportCronTemplates).forEach((template, index) => {
       const path = `spec.dataImportCronTemplates[${index}]`;
@@ -46,7 +46,7 @@ const cronTemplates = rule('cluster/data-import-cron-templates', 'Data import cr
 const HTTP2_CIPHERS = ['ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-AES128-GCM-SHA256'];
 
 const tlsProfile = rule('cluster/tls-profile', 'A custom TLS profile is given where it is chosen, and has a cipher that HTTP/2 needs.',
-  'tlsSecurityProfile', ({ spec }, { report }) => {
+  'tlsSecurityProfile (R1-20)', ({ spec }, { report }) => {
     const { type, custom } = spec?.tlsSecurityProfile ?? {};
     const path = 'spec.tlsSecurityProfile.custom';
     if (type === 'Custom' && !custom) report(path, 'is missing, and the webhook fails without it; give minTLSVersion and ciphers, or choose another type');
@@ -54,13 +54,13 @@ const tlsProfile = rule('cluster/tls-profile', 'A custom TLS profile is given wh
     if (!listOf(custom.ciphers).some(cipher => HTTP2_CIPHERS.includes(cipher))) report(`${path}.ciphers`, `has no cipher that HTTP/2 needs; add ${HTTP2_CIPHERS.join(' or ')}`);
   });
 
-const tls13Ciphers = rule('cluster/tls13-ciphers', 'Ciphers are not chosen for TLS 1.3.', 'tlsSecurityProfile.custom', ({ spec }, { report }) => {
+const tls13Ciphers = rule('cluster/tls13-ciphers', 'Ciphers are not chosen for TLS 1.3.', 'tlsSecurityProfile.custom (R1-20)', ({ spec }, { report }) => {
   const { minTLSVersion, ciphers } = spec?.tlsSecurityProfile?.custom ?? {};
   if (minTLSVersion === 'VersionTLS13' && listOf(ciphers).length > 0) report('spec.tlsSecurityProfile.custom.ciphers', 'cannot be chosen for TLS 1.3; remove them');
 }, '4.15');
 
 const mediatedDevices = rule('cluster/mediated-device-types', 'Types of mediated devices stand in mediatedDeviceTypes, not also in its older spelling.',
-  'mediatedDevicesConfiguration', ({ spec }, { report }) => {
+  'mediatedDevicesConfiguration (R1-20)', ({ spec }, { report }) => {
     const configuration = spec?.mediatedDevicesConfiguration;
     const places: [string, Manifest][] = [['spec.mediatedDevicesConfiguration', configuration]];
     listOf(configuration?.nodeMediatedDeviceTypes).forEach((node, index) => places.push([`spec.mediatedDevicesConfiguration.nodeMediatedDeviceTypes[${index}]`, node]));

@@ -61,7 +61,7 @@ const attachmentVersion: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The configuration of a NetworkAttachmentDefinition says its CNI version and its name.',
-  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 6.13.6.1; without a version plugins read it as the oldest, 0.1.0, which knows no list',
+  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 6.13.6.1; without a version plugins read it as the oldest, 0.1.0, which knows no list (R7-27)',
   kinds: [ATTACHMENT],
   check(manifest, { report }) {
     const config = networkConfigOf(manifest);
@@ -89,7 +89,7 @@ const bridgeHasBridge: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A Linux bridge of a node policy says in `bridge` what is attached to it.',
-  source: 'OpenShift Virtualization 4.15, 4.3.2.1: bridge.port',
+  source: 'OpenShift Virtualization 4.15, 4.3.2.1: bridge.port (R1-121)',
   kinds: [NODE_POLICY],
   check(manifest, { report }) {
     nodeInterfaces(manifest).forEach(({ name, type, state, bridge }, index) => {
@@ -139,7 +139,7 @@ const machineNetworkNamespace: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The secondary network of a machine is in the namespace where its name is looked up.',
-  source: 'OpenShift Virtualization 4.15, 4.3.2.2; a name without namespace is looked up in that of the machine',
+  source: 'OpenShift Virtualization 4.15, 4.3.2.2; a name without namespace is looked up in that of the machine (R1-123, R7-36)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const own = manifest.metadata?.namespace;
@@ -159,7 +159,7 @@ const machineNetworkIpam: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The secondary network of a machine gives out no IP addresses.',
-  source: 'OpenShift Virtualization 4.15, 4.3.2.2: IPAM in a network of virtual machines is not supported',
+  source: 'OpenShift Virtualization 4.15, 4.3.2.2: IPAM in a network of virtual machines is not supported (R1-122, R7-26)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     for (const { path, name, config } of NetworkIndex.of(set).networksOf(manifest)) {

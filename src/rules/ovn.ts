@@ -16,7 +16,7 @@ const network: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The configuration of an OVN-Kubernetes network names itself and its topology, and its subnets are networks.',
-  source: 'OVN-Kubernetes controller; OpenShift Virtualization 4.15, 7.4; accepted, and pods on the network do not start '
+  source: 'OVN-Kubernetes controller; OpenShift Virtualization 4.15, 7.4; accepted, and pods on the network do not start  (R7-04, R7-26, R7-27, R7-28)'
     + '(ADM-OVN-01, ADM-OVN-02, ADM-OVN-03, ADM-OVN-04, ADM-OVN-05, ADM-OVN-06, ADM-OVN-07, ADM-OVN-10)',
   kinds: [ATTACHMENT],
   check(manifest, { report }) {
@@ -120,7 +120,7 @@ const shared: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'NetworkAttachmentDefinitions of one OVN-Kubernetes network have the same topology, packet size, VLAN and subnets.',
-  source: 'OVN-Kubernetes controller: networks are shared by name (ADM-OVN-09)',
+  source: 'OVN-Kubernetes controller: networks are shared by name (ADM-OVN-09, R7-29)',
   kinds: [ATTACHMENT],
   check(manifest, { report, set }) {
     const config = ovnConfigOf(manifest)?.config;

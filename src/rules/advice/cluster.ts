@@ -7,7 +7,7 @@ const workloadUpdates: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Batches of evictions are described where machines are evicted for updates.',
-  source: 'OpenShift Virtualization 4.15, 5.1.3: batchEvictionSize and batchEvictionInterval are for Evict only',
+  source: 'OpenShift Virtualization 4.15, 5.1.3: batchEvictionSize and batchEvictionInterval are for Evict only (R1-148, R1-149)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     const strategy = spec?.workloadUpdateStrategy;
@@ -25,7 +25,7 @@ const parallelMigrations: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A node sends no more machines at once than the cluster migrates.',
-  source: 'OpenShift Virtualization 4.15, 9.2.1.1; defaults 2 and 5',
+  source: 'OpenShift Virtualization 4.15, 9.2.1.1; defaults 2 and 5 (R1-128, R7-52)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     const { parallelOutboundMigrationsPerNode: perNode = 2, parallelMigrationsPerCluster: perCluster = 5 } = spec?.liveMigrationConfig ?? {};
@@ -71,7 +71,7 @@ const localBinding: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A class for disks of the nodes waits for the first consumer.',
-  source: 'OpenShift Virtualization 4.15, 4.4.1.1: volumeBindingMode; the default is Immediate',
+  source: 'OpenShift Virtualization 4.15, 4.4.1.1: volumeBindingMode; the default is Immediate (R1-136, R7-105)',
   kinds: ['StorageClass'],
   check({ provisioner, volumeBindingMode }, { report }) {
     if (!HOSTPATH_PROVISIONERS.includes(provisioner) || volumeBindingMode === 'WaitForFirstConsumer') return;
@@ -86,7 +86,7 @@ const customTemplate: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A template of your own does not have the marks of those that the operator brings.',
-  source: 'OpenShift Virtualization 4.15, 6.1.2.1: such a template is marked deprecated by the next update',
+  source: 'OpenShift Virtualization 4.15, 6.1.2.1: such a template is marked deprecated by the next update (R1-65)',
   kinds: ['Template'],
   check({ metadata, objects }, { report }) {
     if (!listOf(objects).some(({ kind }) => kind === 'VirtualMachine')) return;

@@ -23,7 +23,7 @@ const unicastMac: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The MAC address of an interface is a unicast address of six octets.',
-  source: 'IEEE 802: bit 0 of the first octet; the webhook lets such an address pass, the machine does not start',
+  source: 'IEEE 802: bit 0 of the first octet; the webhook lets such an address pass, the machine does not start (R7-62)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -56,7 +56,7 @@ const migratesWithDevice: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine with a passed-through device does not ask to be live-migrated.',
-  source: 'KubeVirt: HostDeviceNotLiveMigratable; such a machine blocks the drain of its node',
+  source: 'KubeVirt: HostDeviceNotLiveMigratable; such a machine blocks the drain of its node (R1-06)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

@@ -9,7 +9,7 @@ const migrationNetworkNamespace: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The live migration network of HyperConverged is in its own namespace.',
-  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: the name is looked up in the namespace of HyperConverged',
+  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: the name is looked up in the namespace of HyperConverged (R1-126, R7-49)',
   kinds: ['HyperConverged'],
   check(manifest, { report, set }) {
     const network = manifest.spec?.liveMigrationConfig?.network;
@@ -121,7 +121,7 @@ const policyLabels: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The labels that a migration policy asks for are those of the machine that runs, not of its VirtualMachine.',
-  source: 'OpenShift Virtualization 4.15, 2.3.8.1.1 and 9.2.2.1; labels of spec.template.metadata are compared',
+  source: 'OpenShift Virtualization 4.15, 2.3.8.1.1 and 9.2.2.1; labels of spec.template.metadata are compared (R1-71)',
   kinds: ['VirtualMachine'],
   check(manifest, { report, set }) {
     const labels: Labels = manifest.metadata?.labels ?? {};

@@ -8,7 +8,7 @@ const uniqueObject: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'An object, by kind, namespace and name, is there once.',
-  source: 'Kubernetes API: names; the second apply overwrites the first',
+  source: 'Kubernetes API: names; the second apply overwrites the first (R1-124, R7-40)',
   check(manifest, { report, set }) {
     const same = set.same(manifest);
     if (same.length < 2 || same[0].manifest === manifest) return;
@@ -29,7 +29,7 @@ const operands: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'What HyperConverged makes and keeps is not written beside it.',
-  source: 'OpenShift Virtualization 4.15, 1.3 and 11.5.18: changes by others are undone',
+  source: 'OpenShift Virtualization 4.15, 1.3 and 11.5.18: changes by others are undone (R1-18)',
   kinds: Object.keys(OPERANDS),
   check(manifest, { report, set }) {
     const [cluster] = set.ofKind('HyperConverged');
@@ -43,7 +43,7 @@ const podSecurity: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: "A namespace with machines does not enforce the pod security standard 'restricted'.",
-  source: 'OpenShift Virtualization 4.15, 1.2: the product does not comply with it',
+  source: 'OpenShift Virtualization 4.15, 1.2: the product does not comply with it (R1-07)',
   kinds: MACHINE_KINDS,
   check({ metadata }, { report, set }) {
     const namespace = typeof metadata?.namespace === 'string' ? ObjectIndex.of(set).find('/Namespace', undefined, metadata.namespace)?.manifest : undefined;

@@ -132,7 +132,7 @@ const quotaRoom: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'What the machines of a namespace ask for, with what is needed around them, is within its quota.',
-  source: 'OpenShift Virtualization 4.15, 3.1.4: 1.002 × memory + 218Mi + 8Mi × CPUs + 16Mi × graphics devices, and more for devices',
+  source: 'OpenShift Virtualization 4.15, 3.1.4: 1.002 × memory + 218Mi + 8Mi × CPUs + 16Mi × graphics devices, and more for devices (R1-87, R1-88)',
   kinds: ['ResourceQuota'],
   check(manifest, { report, set }) {
     const hard = manifest.spec?.hard;

@@ -98,7 +98,7 @@ const serviceSelects: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The selector of a Service fits the labels that a machine gives to its pod.',
-  source: 'OpenShift Virtualization 4.15, 6.4.4.2.4 and 7.3.3: labels of spec.template.metadata',
+  source: 'OpenShift Virtualization 4.15, 6.4.4.2.4 and 7.3.3: labels of spec.template.metadata (R7-24, R7-44)',
   kinds: ['Service'],
   check({ metadata, spec }, { report, set, complete }) {
     const selector = spec?.selector;
@@ -121,7 +121,7 @@ const servicePort: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The ports that a Service leads to are among those that the interface of its machine lets through, where that lists any.',
-  source: 'OpenShift Virtualization 4.15, 7.2.1: if ports is given, only those accept incoming traffic',
+  source: 'OpenShift Virtualization 4.15, 7.2.1: if ports is given, only those accept incoming traffic (R7-11)',
   kinds: ['Service'],
   check({ metadata, spec }, { report, set }) {
     if (!isLabels(spec?.selector)) return;

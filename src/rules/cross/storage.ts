@@ -40,7 +40,7 @@ const snapshotClassOfDriver: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'What is snapshotted is of a storage class with a snapshot class of the same driver, where the set has snapshot classes.',
-  source: 'OpenShift Virtualization 4.15, 6.2.5.1.2 and 13.1.2.1: VolumeSnapshotClass.driver is the provisioner of the storage class',
+  source: 'OpenShift Virtualization 4.15, 6.2.5.1.2 and 13.1.2.1: VolumeSnapshotClass.driver is the provisioner of the storage class (R1-80, R7-89)',
   kinds: ['VirtualMachineSnapshot', 'VolumeSnapshot', 'StorageProfile'],
   check(manifest, { report, set, complete }) {
     const objects = ObjectIndex.of(set);
@@ -91,7 +91,7 @@ const storagePool: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The storage pool of a class for local disks is one of the HostPathProvisioner.',
-  source: 'OpenShift Virtualization 4.15, 4.4.1.1 and 8.5.1.2: parameters.storagePool',
+  source: 'OpenShift Virtualization 4.15, 4.4.1.1 and 8.5.1.2: parameters.storagePool (R1-137, R7-103)',
   kinds: ['StorageClass'],
   check({ provisioner, parameters }, { report, set }) {
     const provisioners = set.ofKind('HostPathProvisioner');
@@ -107,7 +107,7 @@ const poolOnItself: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The claim that a pool of local storage is made of is not of a class that is served from such pools.',
-  source: 'OpenShift Virtualization 4.15, 8.5.2.1: storageClassName of pvcTemplate',
+  source: 'OpenShift Virtualization 4.15, 8.5.2.1: storageClassName of pvcTemplate (R7-109)',
   kinds: ['HostPathProvisioner'],
   check({ spec }, { report, set }) {
     const objects = ObjectIndex.of(set);
@@ -134,7 +134,7 @@ const oneDefaultClass: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'One storage class is the default, and one the default of virtual machines.',
-  source: 'OpenShift Virtualization 4.15, 8.3.2.1 and 11.5.4: of several the newest is taken',
+  source: 'OpenShift Virtualization 4.15, 8.3.2.1 and 11.5.4: of several the newest is taken (R7-80)',
   kinds: ['StorageClass'],
   check(manifest, { report, set }) {
     for (const annotation of [DEFAULT_CLASS, DEFAULT_VIRTUALIZATION_CLASS]) {
@@ -208,7 +208,7 @@ const memoryDump: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The claim for a memory dump is a file system.',
-  source: 'OpenShift Virtualization 4.15, 2.2.2.6',
+  source: 'OpenShift Virtualization 4.15, 2.2.2.6 (R1-36)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);
@@ -226,7 +226,7 @@ const liveMigrationStorage: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The volumes of a machine that is to be live-migrated can be used on many nodes.',
-  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node',
+  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-145, R7-106)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec } = machineSpec(manifest);

@@ -10,7 +10,7 @@ const USUAL_TYPES: Readonly<Record<string, string>> = { amd64: "'q35'", arm64: "
 const machineType = machineRule({
   id: 'vm/machine-type',
   summary: 'The machine type is one of the architecture, a q35 on x86_64.',
-  source: 'domain.machine.type; OpenShift Virtualization 4.15, 5.1.1.1',
+  source: 'domain.machine.type; OpenShift Virtualization 4.15, 5.1.1.1 (R1-139)',
   check({ domain, architecture }, at, { report }) {
     const type = domain.machine?.type;
     const pattern = MACHINE_TYPES[architecture || 'amd64'];
