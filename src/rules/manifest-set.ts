@@ -16,12 +16,15 @@ export function objectKey(manifest: Manifest): string {
 export class ManifestSet {
   private readonly kinds = new Map<string, ManifestEntry[]>();
   private readonly keys = new Map<string, ManifestEntry[]>();
+  private readonly names = new Map<string, ManifestEntry>();
 
   /** @param external objects that are elsewhere, and that manifests may refer to */
   constructor(public readonly entries: readonly ManifestEntry[], public readonly external: readonly ExternalObject[] = []) {
     for (const entry of entries) {
       push(this.kinds, String(entry.manifest?.kind), entry);
       push(this.keys, objectKey(entry.manifest), entry);
+      const name = nameKey(String(entry.manifest?.kind), entry.manifest?.metadata?.namespace, entry.manifest?.metadata?.name);
+      if (!this.names.has(name)) this.names.set(name, entry);
     }
   }
 
@@ -37,10 +40,12 @@ export class ManifestSet {
 
   /** The manifest of a kind by namespace and name. */
   public find(kind: string, namespace: string | undefined, name: string): Manifest | undefined {
-    const wanted = namespace ?? '';
-    return this.ofKind(kind).find(({ manifest }) =>
-      manifest.metadata?.name === name && (manifest.metadata?.namespace ?? '') === wanted)?.manifest;
+    return this.names.get(nameKey(kind, namespace, name))?.manifest;
   }
+}
+
+function nameKey(kind: string, namespace: string | undefined, name: string): string {
+  return `${kind} ${namespace ?? ''}/${name}`;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T) {

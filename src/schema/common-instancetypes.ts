@@ -38,10 +38,61 @@ export const COMMON_INSTANCETYPES: ReadonlyMap<string, InstanceSize> = new Map([
   }),
 ]);
 
-/** Cluster-wide preferences that OpenShift Virtualization deploys. */
-export const COMMON_PREFERENCES: ReadonlySet<string> = new Set([
-  'alpine', 'centos.7', 'centos.7.desktop', 'centos.stream8', 'centos.stream8.desktop', 'centos.stream9', 'centos.stream9.desktop', 'cirros', 'fedora',
-  'rhel.7', 'rhel.7.desktop', 'rhel.8', 'rhel.8.desktop', 'rhel.9', 'rhel.9.desktop', 'ubuntu', 'windows.10', 'windows.10.virtio', 'windows.11',
-  'windows.11.virtio', 'windows.2k12', 'windows.2k12.virtio', 'windows.2k16', 'windows.2k16.virtio', 'windows.2k19', 'windows.2k19.virtio',
-  'windows.2k22', 'windows.2k22.virtio',
+const ISOLATED = { dedicatedCPUPlacement: true, isolateEmulatorThread: true };
+
+/** What the types of a series have beside their size. */
+const SERIES_SPECS: ReadonlyMap<string, { readonly cpu?: object; readonly memory?: object; readonly [field: string]: unknown }> = new Map([
+  ['cx1', { cpu: { ...ISOLATED, numa: { guestMappingPassthrough: {} } }, memory: { hugepages: { pageSize: '2Mi' } }, ioThreadsPolicy: 'auto' }],
+  ['gn1', { gpus: [{ deviceName: 'nvidia.com/A400', name: 'gpu1' }] }],
+  ['highperformance', { cpu: ISOLATED, ioThreadsPolicy: 'shared' }],
+  ['m1', { memory: { hugepages: { pageSize: '2Mi' } } }],
+  ['o1', { memory: { overcommitPercent: 50 } }],
+]);
+
+/** `spec` of an instance type that OpenShift Virtualization deploys; nothing for another name. */
+export function commonInstancetypeSpec(name: string): object | undefined {
+  const size = COMMON_INSTANCETYPES.get(name);
+  if (!size) return undefined;
+  const { cpu, memory, ...more } = SERIES_SPECS.get(name.split('.')[0]) ?? {};
+  return { ...more, cpu: { guest: size.cpus, ...cpu }, memory: { guest: size.memory, ...memory } };
+}
+
+const VIRTIO = { devices: { preferredDiskBus: 'virtio' } };
+const TABLET = { devices: { ...VIRTIO.devices, preferredInputBus: 'virtio', preferredInputType: 'tablet' } };
+const SATA = { devices: { preferredDiskBus: 'sata' } };
+const SECURE = { features: { preferredSmm: {} }, firmware: { preferredUseEfi: true, preferredUseSecureBoot: true } };
+
+/** A preference that requires one CPU and some memory, or nothing. */
+function preference(name: string, memory: string | undefined, ...specs: object[]): [string, object] {
+  return [name, Object.assign({}, memory === undefined ? {} : { requirements: { cpu: { guest: 1 }, memory: { guest: memory } } }, ...specs)];
+}
+
+/** A Linux with and without a desktop. */
+function linux(name: string, memory: string, more: object = {}): [string, object][] {
+  return [preference(name, memory, VIRTIO, more), preference(`${name}.desktop`, memory, TABLET, more)];
+}
+
+/** A Windows with its own drivers, and with those of virtio. */
+function windows(name: string, memory: string | undefined, more: object = {}): [string, object][] {
+  return [preference(`windows.${name}`, memory, SATA, more), preference(`windows.${name}.virtio`, memory, TABLET, more)];
+}
+
+/** `spec` of the cluster-wide preferences that OpenShift Virtualization deploys, as far as it is required of, or lets in, a machine. */
+export const COMMON_PREFERENCES: ReadonlyMap<string, object> = new Map([
+  preference('alpine', '512Mi', VIRTIO),
+  ...linux('centos.7', '1Gi'),
+  ...linux('centos.stream8', '1.5Gi'),
+  ...linux('centos.stream9', '1.5Gi'),
+  preference('cirros', '256Mi', VIRTIO),
+  preference('fedora', '2Gi', VIRTIO, SECURE),
+  ...linux('rhel.7', '1Gi'),
+  ...linux('rhel.8', '1.5Gi'),
+  ...linux('rhel.9', '1.5Gi', SECURE),
+  preference('ubuntu', '2Gi', VIRTIO),
+  ...windows('10', '2Gi'),
+  ...windows('11', undefined, SECURE),
+  ...windows('2k12', '512Mi'),
+  ...windows('2k16', undefined),
+  ...windows('2k19', '2Gi'),
+  ...windows('2k22', '2Gi', SECURE),
 ]);

@@ -19,6 +19,16 @@ export interface VersionFacts {
   readonly kernelTypes: readonly string[];
   /** Feature gates of KubeVirt that HyperConverged turns on by itself. */
   readonly featureGates: readonly string[];
+  /** How instance types and preferences are applied to a machine. */
+  readonly instancetypes: InstancetypeFacts;
+}
+
+/** How instance types and preferences are applied to a machine. */
+export interface InstancetypeFacts {
+  /** Values of `preferredCPUTopology` that are known; any other makes one socket, core and thread. */
+  readonly topologies: readonly string[];
+  /** Whether preferredInterfaceMasquerade leaves interfaces alone that have a binding, or are not on the pod network. */
+  readonly masqueradesUnboundOnly: boolean;
 }
 
 const RUN_STRATEGIES = ['Always', 'RerunOnFailure', 'Manual', 'Halted'];
@@ -38,11 +48,15 @@ const KERNEL_TYPES_4_15 = [...KERNEL_TYPES, '64k-pages'];
 /** HyperConverged 1.11 adds network bindings by plugin. */
 const GATES_1_11 = [...GATES_1_10, 'NetworkBindingPlugins'];
 
+const INSTANCETYPES: InstancetypeFacts = { topologies: ['preferCores', 'preferSockets', 'preferThreads'], masqueradesUnboundOnly: false };
+/** KubeVirt 1.1 spreads CPUs over cores and sockets. */
+const INSTANCETYPES_1_1: InstancetypeFacts = { topologies: [...INSTANCETYPES.topologies, 'preferSpread', 'preferAny'], masqueradesUnboundOnly: true };
+
 function facts(
   version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string,
-  runStrategies: readonly string[], featureGates = GATES_1_10, kernelTypes = KERNEL_TYPES,
+  runStrategies: readonly string[], featureGates = GATES_1_10, kernelTypes = KERNEL_TYPES, instancetypes = INSTANCETYPES,
 ): [string, VersionFacts] {
-  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, kernelTypes, featureGates }];
+  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, kernelTypes, featureGates, instancetypes }];
 }
 
 /** Oldest first. */
@@ -54,7 +68,7 @@ export const VERSIONS: ReadonlyMap<string, VersionFacts> = new Map([
   facts('4.12', '0.58', '1.8', '1.25', '3.2.0', RUN_STRATEGIES),
   facts('4.13', '0.59', '1.9', '1.26', '3.2.0', RUN_STRATEGIES),
   facts('4.14', '1.0', '1.10', '1.27', '3.4.0', RUN_STRATEGIES_1_0),
-  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11, KERNEL_TYPES_4_15),
+  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11, KERNEL_TYPES_4_15, INSTANCETYPES_1_1),
 ]);
 
 export const DEFAULT_VERSION = '4.15';

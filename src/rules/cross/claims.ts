@@ -22,6 +22,7 @@ export interface Claim {
 export interface DataVolumeSpec {
   readonly spec: Manifest;
   readonly at: string;
+  readonly annotations?: Manifest;
 }
 
 /** The data volumes that a manifest describes. */
@@ -39,7 +40,9 @@ export function dataVolumesOf(manifest: Manifest): DataVolumeSpec[] {
 }
 
 function templatesOf(spec: Manifest, at: string): DataVolumeSpec[] {
-  return listOf(spec?.dataVolumeTemplates).map((template, index) => ({ spec: template.spec ?? {}, at: `${at}.dataVolumeTemplates[${index}].spec` }));
+  return listOf(spec?.dataVolumeTemplates).map(({ spec: dataVolume, metadata }, index) => ({
+    spec: dataVolume ?? {}, at: `${at}.dataVolumeTemplates[${index}].spec`, annotations: metadata?.annotations,
+  }));
 }
 
 /** The claim that a manifest of a data volume or claim makes. */

@@ -8,17 +8,21 @@ import { getOrAdd, OS_IMAGES_NAMESPACE } from './object-index';
 /** Subjects that may clone from a namespace; those of all namespaces are under undefined. */
 type Grants = ReadonlyMap<string | undefined, ReadonlySet<string>>;
 
+const FILLED = ['cdi.kubevirt.io/storage.prePopulated', 'cdi.kubevirt.io/storage.checkStaticVolume'];
+
 const clonePermission: Rule = {
   id: 'cross/clone-permission',
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The service account of a machine may clone from the other namespace that a template names.',
-  source: 'OpenShift Virtualization 4.15, 8.6.1: create on datavolumes/source in the namespace of the source (R7-112, R7-113)',
+  source: 'OpenShift Virtualization 4.15, 8.6.1: create on datavolumes/source in the namespace of the source (R7-112, R7-113, ADM-VM-008)',
   kinds: ['VirtualMachine', 'VirtualMachinePool'],
   check(manifest, { report, set }) {
     const namespace = manifest.metadata?.namespace;
     if (typeof namespace !== 'string') return;
-    for (const { spec, at } of dataVolumesOf(manifest)) {
+    for (const { spec, at, annotations } of dataVolumesOf(manifest)) {
+      // What is filled already is not cloned.
+      if (FILLED.some(annotation => annotations?.[annotation] !== undefined)) continue;
       const from: { readonly field: string; readonly namespace?: unknown } = cloneSourceOf(spec, namespace, set)
         ?? { field: 'sourceRef.namespace', namespace: spec.sourceRef?.namespace };
       const source = from.namespace;

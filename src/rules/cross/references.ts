@@ -79,7 +79,7 @@ export const referenceRules: readonly Rule[] = [
   reference('network', 'cross/network-exists', 'The secondary network of a machine, or of live migration, is there',
     'KubeVirt API: networks[].multus.networkName; OpenShift Virtualization 4.15, 4.3.2.2 and 4.3.3.1 (R1-129, R7-51, R7-54)'),
   reference('instance-type', 'cross/instance-type-exists', 'The instance type and the preference of a machine are there, or among those that every cluster has',
-    'KubeVirt API: instancetype, preference; OpenShift Virtualization 4.15, 6.1.3.1'),
+    'KubeVirt API: instancetype, preference; OpenShift Virtualization 4.15, 6.1.3.1 (ADM-VM-050, ADM-VM-051)'),
   reference('class', 'cross/class-exists', 'A class for storage, snapshots or priority is there, where the set makes such classes',
     'Kubernetes API: storageClassName, volumeSnapshotClassName, priorityClassName; OpenShift Virtualization 4.15, 8.8.1 (R7-64, R7-95, R7-117)'),
   reference('machine', 'cross/machine-exists', 'The machine or snapshot that is snapshotted, restored, cloned, exported or migrated is in the namespace of the object',

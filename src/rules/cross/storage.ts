@@ -175,15 +175,15 @@ const snapshotOfState: Rule = {
   id: 'cross/snapshot-state',
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
-  summary: 'A machine whose TPM or firmware keeps its state is not snapshotted.',
-  source: 'KubeVirt webhook: such a snapshot is refused; OpenShift Virtualization 4.15, 6.11.2',
+  summary: 'A machine whose TPM keeps its state is not snapshotted.',
+  source: 'KubeVirt webhook: such a snapshot is refused, and one of firmware that keeps its state is not; OpenShift Virtualization 4.15, 6.11.2 (ADM-SNAP-04)',
   since: '4.14',
   until: '4.15',
   kinds: ['VirtualMachineSnapshot'],
   check({ metadata, spec }, { report, set }) {
     const name = spec?.source?.name;
     const machine = typeof name === 'string' ? ObjectIndex.of(set).find(MACHINE, metadata?.namespace, name)?.manifest : undefined;
-    const [path] = machine ? keptState(machine) : [];
+    const path = machine && keptState(machine).find(each => each.endsWith('tpm.persistent'));
     if (path) report('spec.source.name', `'${name}' keeps state in ${path}, which cannot be snapshotted; back the machine up otherwise, or turn that off`);
   },
 };
@@ -193,7 +193,7 @@ const restoreTarget: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine is halted while it is restored from a snapshot.',
-  source: 'KubeVirt webhook; OpenShift Virtualization 4.15, 13.1.4.2',
+  source: 'KubeVirt webhook; OpenShift Virtualization 4.15, 13.1.4.2 (ADM-REST-05)',
   kinds: ['VirtualMachineRestore'],
   check({ metadata, spec }, { report, set }) {
     const name = spec?.target?.name;

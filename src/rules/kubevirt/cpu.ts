@@ -27,7 +27,7 @@ const cpuRange = machineRule({
 const dedicatedCpus = machineRule({
   id: 'vm/dedicated-cpus',
   summary: 'With dedicated CPUs, CPU is requested in whole numbers that fit the topology, and memory is requested, as much as the limit if there is one.',
-  source: 'domain.cpu.dedicatedCpuPlacement; OpenShift Virtualization 4.9, 8.14.9',
+  source: 'domain.cpu.dedicatedCpuPlacement; OpenShift Virtualization 4.9, 8.14.9 (ADM-IT-017)',
   check({ domain }, at, { report }) {
     const cpu = domain.cpu ?? {};
     if (cpu.dedicatedCpuPlacement !== true) return;

@@ -56,7 +56,7 @@ const bootloader = machineRule({
 const secureBootNeedsSmm = machineRule({
   id: 'vm/secure-boot-smm',
   summary: 'Secure boot, which `efi: {}` means too, has System Management Mode on.',
-  source: 'efi.secureBoot (default true); OpenShift Virtualization 4.15, 6.13.5.2',
+  source: 'efi.secureBoot (default true); OpenShift Virtualization 4.15, 6.13.5.2 (ADM-IT-014)',
   check({ domain }, at, { report }) {
     const efi = domain.firmware?.bootloader?.efi;
     if (!efi || efi.secureBoot === false) return;

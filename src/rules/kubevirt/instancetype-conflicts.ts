@@ -1,114 +1,194 @@
-import { rawMachineSpec } from './machine-spec';
-import { readable, valueOf } from './quantities';
+import { conflictsOf, decidedFields, spreadRatio, topologyOf } from './instancetype-apply';
+import { inferredFrom, Match, matchOf } from './instancetype-match';
+import { machineSpec, rawMachineSpec } from './machine-spec';
+import { milliOf, readable } from './quantities';
 import { fieldPath, listOf } from '../engine';
 import { ManifestSet } from '../manifest-set';
-import { FindingClass, Manifest, Rule, Severity } from '../rule';
+import { FindingClass, Manifest, Rule, RuleContext, Severity } from '../rule';
 
 const AT = 'spec.template.spec';
 
-/** The instance type or preference that a machine names, where the set holds it. */
-function matched(set: ManifestSet, manifest: Manifest, field: 'instancetype' | 'preference'): Manifest | undefined {
-  const { name, kind } = manifest.spec?.[field] ?? {};
-  if (typeof name !== 'string') return undefined;
-  const own = field === 'instancetype' ? 'Instancetype' : 'Preference';
-  // Without a kind the cluster-wide one is meant.
-  const namespaced = String(kind ?? '').toLowerCase().startsWith(`virtualmachine${field}`);
-  return namespaced
-    ? set.find(`VirtualMachine${own}`, manifest.metadata?.namespace, name)
-    : set.find(`VirtualMachineCluster${own}`, undefined, name);
+/** The machine spec that an instance type is applied to: memory gives way to one that is inferred and may be ignored. */
+function typedSpec(manifest: Manifest, type: Match): Manifest {
+  const { spec } = rawMachineSpec(manifest);
+  return type.ignoresFailure ? { ...spec, domain: { ...spec.domain, memory: undefined } } : spec;
 }
 
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
+/** Fields that a machine and its instance type both say. */
+function conflictsWith(manifest: Manifest, type: Match): string[] {
+  if (type.spec) return conflictsOf(typedSpec(manifest, type), type.spec);
+  return type.ignoresFailure ? [] : decidedFields(typedSpec(manifest, type));
 }
 
-/** Fields of a machine that an instance type always decides, and those that it decides when it has them itself. */
-function conflicts(machine: Manifest, type: Manifest): string[] {
-  const { cpu, memory, resources, devices, ioThreadsPolicy, launchSecurity } = machine.domain ?? {};
-  const { requests, limits } = resources ?? {};
-  const own = type.cpu ?? {};
-  const found: [string, boolean][] = [
-    ['domain.resources.requests.cpu', isGiven(requests?.cpu)],
-    ['domain.resources.limits.cpu', isGiven(limits?.cpu)],
-    ...['sockets', 'cores', 'threads'].map((part): [string, boolean] => [`domain.cpu.${part}`, cpu?.[part] > 0]),
-    ['domain.cpu.model', Boolean(cpu?.model) && Boolean(own.model)],
-    ['domain.cpu.dedicatedCpuPlacement', cpu?.dedicatedCpuPlacement === true && isGiven(own.dedicatedCPUPlacement)],
-    ['domain.cpu.isolateEmulatorThread', cpu?.isolateEmulatorThread === true && isGiven(own.isolateEmulatorThread)],
-    ['domain.cpu.numa', isGiven(cpu?.numa) && isGiven(own.numa)],
-    ['domain.cpu.realtime', isGiven(cpu?.realtime) && isGiven(own.realtime)],
-    ['domain.ioThreadsPolicy', isGiven(ioThreadsPolicy) && isGiven(type.ioThreadsPolicy)],
-    ['domain.launchSecurity', isGiven(launchSecurity) && isGiven(type.launchSecurity)],
-    ['domain.devices.gpus', listOf(devices?.gpus).length > 0 && listOf(type.gpus).length > 0],
-    ['domain.devices.hostDevices', listOf(devices?.hostDevices).length > 0 && listOf(type.hostDevices).length > 0],
-  ];
-  // Of the places for memory the first is named only.
-  if (isGiven(memory)) found.push(['domain.memory', true]);
-  else if (isGiven(requests?.memory)) found.push(['domain.resources.requests.memory', true]);
-  else if (isGiven(limits?.memory)) found.push(['domain.resources.limits.memory', true]);
-  return found.filter(([, conflict]) => conflict).map(([field]) => field);
+type VmCheck = (manifest: Manifest, context: RuleContext) => void;
+
+function vmRule(facts: Pick<Rule, 'id' | 'summary' | 'source' | 'since' | 'class'>, check: VmCheck): Rule {
+  return { ...facts, severity: Severity.ERROR, kinds: ['VirtualMachine'], check };
 }
 
-const SOURCE = 'KubeVirt webhook: instance types and preferences; KubeVirt API: VirtualMachineInstancetype, VirtualMachinePreference';
-
-const instancetypeConflict: Rule = {
+const instancetypeConflict = vmRule({
   id: 'vm/instancetype-conflict',
   class: FindingClass.ADMISSION,
-  severity: Severity.ERROR,
   summary: 'A machine leaves to its instance type what that decides.',
-  source: SOURCE,
-  kinds: ['VirtualMachine'],
-  check(manifest, { report, set }) {
-    const type = matched(set, manifest, 'instancetype');
-    if (!type?.spec) return;
-    for (const field of conflicts(rawMachineSpec(manifest).spec, type.spec)) {
-      report(`${AT}.${field}`, `is decided by the instance type ${type.metadata.name}; remove it`);
-    }
-  },
-};
+  source: 'KubeVirt webhook: spec.instancetype; KubeVirt API: VirtualMachineInstancetype '
+    + '(ADM-IT-001, ADM-IT-002, ADM-IT-003, ADM-IT-004, ADM-IT-005, ADM-IT-006, ADM-IT-007, ADM-IT-008, ADM-IT-009, ADM-IT-010, ADM-VM-049)',
+}, (manifest, { report, set }) => {
+  const type = matchOf(set, manifest, 'instancetype');
+  if (!type?.isInSet || !type.spec) return;
+  for (const field of conflictsWith(manifest, type)) report(`${AT}.${field}`, `is decided by the instance type ${type.name}; remove it`);
+});
+
+/** The verdict depends on an object of the cluster: on its size always, on the rest where every cluster has it. */
+const clusterConflict = vmRule({
+  id: 'cross/instancetype-conflict',
+  class: FindingClass.CROSS,
+  summary: 'A machine leaves to an instance type of the cluster what that decides.',
+  source: 'KubeVirt webhook: spec.instancetype; KubeVirt: common instance types '
+    + '(ADM-IT-001, ADM-IT-002, ADM-IT-003, ADM-IT-004, ADM-IT-005, ADM-IT-006, ADM-IT-007, ADM-IT-008, ADM-IT-009, ADM-IT-010)',
+}, (manifest, { report, set }) => {
+  const type = matchOf(set, manifest, 'instancetype');
+  if (!type || type.isInSet) return;
+  for (const field of conflictsWith(manifest, type)) report(`${AT}.${field}`, `is decided by the instance type ${type.name}; remove it`);
+});
 
 /** From KubeVirt 1.1 on an instance type can also place a machine and annotate it. */
-const instancetypePlacement: Rule = {
+const instancetypePlacement = vmRule({
   id: 'vm/instancetype-placement',
   class: FindingClass.ADMISSION,
-  severity: Severity.ERROR,
-  summary: 'A machine leaves node selector, scheduler and annotations to its instance type where that has them.',
-  source: SOURCE,
   since: '4.15',
-  kinds: ['VirtualMachine'],
-  check(manifest, { report, set }) {
-    const type = matched(set, manifest, 'instancetype');
-    if (!type?.spec) return;
-    const { spec } = rawMachineSpec(manifest);
-    for (const field of ['nodeSelector', 'schedulerName']) {
-      if (isGiven(spec[field]) && isGiven(type.spec[field])) report(`${AT}.${field}`, `is decided by the instance type ${type.metadata.name}; remove it`);
-    }
-    const annotations = manifest.spec?.template?.metadata?.annotations ?? {};
-    for (const [key, value] of Object.entries(type.spec.annotations ?? {})) {
-      if (!isGiven(annotations[key]) || annotations[key] === value) continue;
-      report(fieldPath('spec.template.metadata.annotations', key), `the instance type ${type.metadata.name} has '${value}'; remove it, or write that`);
-    }
-  },
-};
+  summary: 'A machine leaves node selector, scheduler and annotations to its instance type where that has them.',
+  source: 'KubeVirt webhook: spec.instancetype; KubeVirt API: VirtualMachineInstancetype (ADM-IT-011, ADM-IT-012)',
+}, (manifest, { report, set }) => {
+  const type = matchOf(set, manifest, 'instancetype');
+  if (!type?.isInSet || !type.spec) return;
+  const { spec } = rawMachineSpec(manifest);
+  const decided = `is decided by the instance type ${type.name}; remove it`;
+  // An empty selector is not kept.
+  if (type.spec.nodeSelector && Object.keys(spec.nodeSelector ?? {}).length > 0) report(`${AT}.nodeSelector`, decided);
+  if (type.spec.schedulerName && spec.schedulerName) report(`${AT}.schedulerName`, decided);
+  const annotations = manifest.spec?.template?.metadata?.annotations ?? {};
+  for (const [key, value] of Object.entries(type.spec.annotations ?? {})) {
+    if (!Object.hasOwn(annotations, key) || annotations[key] === value) continue;
+    report(fieldPath('spec.template.metadata.annotations', key), `the instance type ${type.name} has '${value}'; remove it, or write that`);
+  }
+});
 
-const preferenceRequirements: Rule = {
+interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What of a machine, or of its instance type, its preference does not take; the first only, as the webhook stops there. */
+function preferenceProblem(manifest: Manifest, context: RuleContext): Problem | undefined {
+  const { set } = context;
+  const [type, preference] = [matchOf(set, manifest, 'instancetype'), matchOf(set, manifest, 'preference')];
+  if (!preference?.spec || (type && !type.spec)) return undefined;
+  const spread = spreadProblem(manifest, type, preference, context);
+  if (spread) return spread;
+  if (type && conflictsWith(manifest, type).length > 0) return undefined;
+
+  const { cpu, memory } = preference.spec.requirements ?? {};
+  if (type) return typeProblem(type, cpu?.guest, memory?.guest);
+  return cpuProblem(manifest, preference.spec, cpu?.guest, context) ?? memoryProblem(manifest, memory?.guest);
+}
+
+/** CPUs are spread evenly, and only those of an instance type. */
+function spreadProblem(manifest: Manifest, type: Match | undefined, { name, path, spec }: Match, { target }: RuleContext): Problem | undefined {
+  if (topologyOf(spec) !== 'preferSpread' || !target.instancetypes.topologies.includes('preferSpread')) return undefined;
+  // One that is refused by itself is none to the webhook, but has its own finding.
+  if (!type) return manifest.spec.instancetype ? undefined : { path, message: `'${name}' spreads the CPUs of an instance type, and the webhook fails without one; name one` };
+  const [cpus, ratio] = [type.spec.cpu?.guest, spreadRatio(spec)];
+  if (typeof cpus !== 'number' || cpus % ratio === 0) return undefined;
+  return { path: type.path, message: `'${type.name}' has ${cpus} CPUs, which the preference ${name} cannot spread over cores of ${ratio}; choose one with a multiple` };
+}
+
+function typeProblem({ name, path, spec }: Match, cpus: unknown, memory: unknown): Problem | undefined {
+  if (typeof cpus === 'number' && spec.cpu?.guest < cpus) {
+    return { path, message: `'${name}' has ${spec.cpu.guest} CPUs, and the preference requires ${cpus}; choose a larger one` };
+  }
+  const own = spec.memory?.guest;
+  if (!readable(memory) || !readable(own) || milliOf(own) >= milliOf(memory)) return undefined;
+  return { path, message: `'${name}' has ${own} of memory, and the preference requires ${memory}; choose a larger one` };
+}
+
+/** Which parts of the topology have to make up the CPUs that are required. */
+const COUNTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['preferSockets', ['sockets']],
+  ['preferCores', ['cores']],
+  ['preferThreads', ['threads']],
+  ['preferSpread', ['sockets', 'cores']],
+  ['preferAny', ['sockets', 'cores', 'threads']],
+]);
+
+function cpuProblem(manifest: Manifest, preference: Manifest, required: unknown, context: RuleContext): Problem | undefined {
+  const topology = topologyOf(preference);
+  const parts = context.target.instancetypes.topologies.includes(topology) && COUNTED.get(topology);
+  if (typeof required !== 'number' || !parts) return undefined;
+  const cpu = machineSpec(manifest, context).spec.domain?.cpu ?? {};
+  const cpus = parts.map(part => Number(cpu[part] ?? 0)).reduce((product, factor) => product * factor, 1);
+  if (!(cpus < required)) return undefined;
+  return {
+    path: `${AT}.domain.cpu.${parts[0]}`,
+    message: `${parts.join(' × ')} is ${cpus}, and the preference requires ${required} CPUs, which it counts so; raise it`,
+  };
+}
+
+/** Memory that is only requested is not looked at. */
+function memoryProblem(manifest: Manifest, required: unknown): Problem | undefined {
+  const memory = rawMachineSpec(manifest).spec.domain?.memory;
+  if (!readable(required) || typeof memory !== 'object' || memory === null) return undefined;
+  const path = `${AT}.domain.memory.guest`;
+  if (memory.guest === undefined || memory.guest === null) return { path, message: `is missing, and the webhook fails without it: the preference requires ${required}; give it` };
+  if (!readable(memory.guest) || milliOf(memory.guest) >= milliOf(required)) return undefined;
+  return { path, message: `${memory.guest} is less than the ${required} that the preference requires; give that at least` };
+}
+
+/** Whether all that a preference is compared with is in the set. */
+function isAllInSet(set: ManifestSet, manifest: Manifest): boolean {
+  return [matchOf(set, manifest, 'instancetype'), matchOf(set, manifest, 'preference')].every(match => !match || match.isInSet);
+}
+
+const preferenceRequirements = vmRule({
   id: 'vm/preference-requirements',
   class: FindingClass.ADMISSION,
-  severity: Severity.ERROR,
-  summary: 'The instance type of a machine has the CPUs and the memory that its preference requires.',
-  source: SOURCE,
-  kinds: ['VirtualMachine'],
-  check(manifest, { report, set }) {
-    const requirements = matched(set, manifest, 'preference')?.spec?.requirements;
-    const type = matched(set, manifest, 'instancetype');
-    if (!requirements || !type?.spec) return;
-    const [cpus, memory] = [requirements.cpu?.guest, requirements.memory?.guest];
-    if (typeof cpus === 'number' && type.spec.cpu?.guest < cpus) {
-      report('spec.instancetype.name', `'${type.metadata.name}' has ${type.spec.cpu.guest} CPUs, and the preference requires ${cpus}; choose a larger one`);
-    } else if (readable(memory) && readable(type.spec.memory?.guest) && valueOf(type.spec.memory.guest) < valueOf(memory)) {
-      report('spec.instancetype.name', `'${type.metadata.name}' has ${type.spec.memory.guest} of memory, and the preference requires ${memory}; choose a larger one`);
-    }
-  },
-};
+  summary: 'A machine, or its instance type, has the CPUs and the memory that its preference requires, in the topology that it prefers.',
+  source: 'KubeVirt webhook: spec.preference; KubeVirt API: VirtualMachinePreference '
+    + '(ADM-IT-016, ADM-IT-019, ADM-IT-020, ADM-IT-021, ADM-IT-022, ADM-IT-023, ADM-CRASH-01, ADM-CRASH-02)',
+}, (manifest, context) => {
+  if (!isAllInSet(context.set, manifest)) return;
+  const problem = preferenceProblem(manifest, context);
+  if (problem) context.report(problem.path, problem.message);
+});
 
-/** What a machine and its instance type say both. */
-export const instancetypeRules: readonly Rule[] = [instancetypeConflict, instancetypePlacement, preferenceRequirements];
+const clusterRequirements = vmRule({
+  id: 'cross/preference-requirements',
+  class: FindingClass.CROSS,
+  since: '4.15',
+  summary: 'A machine, or its instance type, has what a preference requires, where one of the two is among those that every cluster has.',
+  source: 'KubeVirt webhook: spec.preference; KubeVirt: common instance types and preferences (ADM-IT-016, ADM-IT-019, ADM-IT-020, ADM-IT-023)',
+}, (manifest, context) => {
+  if (isAllInSet(context.set, manifest)) return;
+  const problem = preferenceProblem(manifest, context);
+  if (problem) context.report(problem.path, problem.message);
+});
+
+/** A volume of another kind says nothing, in whichever cluster. */
+const inference = vmRule({
+  id: 'vm/instancetype-inference',
+  class: FindingClass.ADMISSION,
+  summary: 'The volume that an instance type or a preference is inferred from is a claim, or a data volume made from a claim or a DataSource.',
+  source: 'KubeVirt webhook: spec.instancetype.inferFromVolume, spec.preference.inferFromVolume (ADM-VM-048)',
+}, (manifest, { report, set }) => {
+  const volumes = new Set(listOf(rawMachineSpec(manifest).spec.volumes).map(({ name }) => name));
+  for (const field of ['instancetype', 'preference'] as const) {
+    const matcher = manifest.spec?.[field];
+    if (!matcher?.inferFromVolume || !volumes.has(matcher.inferFromVolume) || matcher.inferFromVolumeFailurePolicy === 'Ignore') continue;
+    const { problem } = inferredFrom(set, manifest, field);
+    if (problem) report(`spec.${field}.inferFromVolume`, `nothing can be inferred from '${matcher.inferFromVolume}': ${problem}; name another volume, or the ${field}`);
+  }
+});
+
+/** What a machine, its instance type and its preference say of one another. */
+export const instancetypeRules: readonly Rule[] = [
+  instancetypeConflict, clusterConflict, instancetypePlacement, preferenceRequirements, clusterRequirements, inference,
+];

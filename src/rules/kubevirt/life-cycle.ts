@@ -64,7 +64,8 @@ const metadataRule: Rule = {
   severity: Severity.ERROR,
   summary: "A machine carries none of KubeVirt's own labels, and annotations only of features that are on.",
   source: 'KubeVirt webhook: labels and annotations of the machine',
-  kinds: MACHINE_KINDS,
+  // The webhook of replica sets leaves them alone.
+  kinds: MACHINE_KINDS.filter(kind => kind !== 'VirtualMachineInstanceReplicaSet'),
   check(manifest, { report, gates }) {
     const { metadata, at } = machineMetadata(manifest);
     const labels: Manifest = metadata.labels ?? {};

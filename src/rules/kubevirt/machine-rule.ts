@@ -24,8 +24,22 @@ export function machineRule({ id, summary, source, since, until, kinds = MACHINE
     until,
     kinds,
     check(manifest, context) {
-      const { spec, at } = machineSpec(manifest);
-      check(spec, at, context, manifest);
+      const { spec, at } = machineSpec(manifest, context);
+      check(spec, at, reportingOrigins(manifest, context), manifest);
+    },
+  };
+}
+
+/** A context in which what comes from an instance type or a preference is reported where the machine names that. */
+export function reportingOrigins(manifest: Manifest, context: RuleContext): RuleContext {
+  const { at, originOf } = machineSpec(manifest, context);
+  if (!originOf) return context;
+  return {
+    ...context,
+    report(path, message, severity) {
+      const origin = originOf(path);
+      if (!origin) context.report(path, message, severity);
+      else context.report(origin.path, `'${origin.name}' decides ${path.slice(at.length + 1)}: ${message}`, severity);
     },
   };
 }

@@ -1,5 +1,8 @@
 import { withDefaults } from './defaults';
-import { Manifest } from '../rule';
+import { conflictsOf, likelyInstancetype, LIKELY_PREFERENCE, withInstancetype, withPreference } from './instancetype-apply';
+import { Match, matchOf } from './instancetype-match';
+import { ManifestSet } from '../manifest-set';
+import { Manifest, RuleContext } from '../rule';
 
 /** Kinds that hold the spec of a machine, and where it stands in them. */
 const MACHINE_SPECS: Readonly<Record<string, string>> = {
@@ -22,6 +25,8 @@ const DEFAULTED_KINDS = ['VirtualMachine', 'VirtualMachineInstance'];
 export interface MachineSpec {
   readonly spec: Manifest;
   readonly at: string;
+  /** The instance type or preference that a field of it comes from. */
+  readonly originOf?: (path: string) => Match | undefined;
 }
 
 /** The machine spec of a manifest as it is written; an empty one where there is none. */
@@ -34,15 +39,61 @@ export function rawMachineSpec(manifest: Manifest): MachineSpec {
 /**
  * The machine spec of a manifest as the webhook judges it: a copy with KubeVirt's defaults where the webhook fills
  * them in. What is written keeps its place in lists; what is added comes behind it.
+ *
+ * @param context what instance types and preferences are looked up in; without it only what is written counts
  */
-export function machineSpec(manifest: Manifest): MachineSpec {
+export function machineSpec(manifest: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
   if (!isObject(manifest)) return { spec: {}, at: '' };
-  let known = specs.get(manifest);
-  if (!known) {
+  const known = context && manifest.kind === 'VirtualMachine' && (manifest.spec?.instancetype || manifest.spec?.preference)
+    ? appliedSpecs(context.set)
+    : specs;
+  let found = known.get(manifest);
+  if (!found) {
     const { spec, at } = rawMachineSpec(manifest);
-    known = { at, spec: DEFAULTED_KINDS.includes(manifest.kind) ? withDefaults(spec, manifest.kind) : whole(spec) };
-    specs.set(manifest, known);
+    if (known !== specs) found = applied(spec, at, manifest, context!);
+    else found = { at, spec: DEFAULTED_KINDS.includes(manifest.kind) ? withDefaults(spec, manifest.kind) : whole(spec) };
+    known.set(manifest, found);
   }
+  return found;
+}
+
+/** A machine with its instance type and its preference, as they are looked up before anything is judged. */
+function applied(written: Manifest, at: string, manifest: Manifest, { set, target }: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
+  const [type, preference] = [matchOf(set, manifest, 'instancetype'), matchOf(set, manifest, 'preference')];
+  // Memory gives way to an instance type that may be inferred or not.
+  const raw = type?.ignoresFailure ? { ...written, domain: { ...written.domain, memory: undefined } } : written;
+  const typeSpec = type && (type.spec ?? likelyInstancetype(raw));
+  const preferenceSpec = preference && (preference.spec ?? LIKELY_PREFERENCE);
+  // A machine that conflicts with its instance type is refused for that; the rest of it is judged as it is written.
+  if (typeSpec && conflictsOf(raw, typeSpec).length > 0) return { at, spec: withDefaults(written, manifest.kind) };
+
+  const typed = typeSpec ? withInstancetype(raw, typeSpec, preferenceSpec, target) : raw;
+  const spec = preferenceSpec ? withPreference(typed, preferenceSpec, target) : typed;
+  const originOf = (path: string) => {
+    if (!path.startsWith(`${at}.`)) return undefined;
+    const field = path.slice(at.length + 1);
+    const depth = depthOf(written, field);
+    if (depthOf(typed, field) > depth) return type;
+    return depthOf(spec, field) > depth ? preference : undefined;
+  };
+  return { at, spec: withDefaults(spec, manifest.kind), originOf };
+}
+
+/** How many steps of a path lead to something. */
+function depthOf(root: Manifest, path: string): number {
+  let depth = 0;
+  let value = root;
+  for (const key of path.split(/[.[\]]+/)) {
+    value = value?.[key];
+    if (value === undefined || value === null) return depth;
+    depth += 1;
+  }
+  return depth;
+}
+
+function appliedSpecs(set: ManifestSet): WeakMap<object, MachineSpec> {
+  let known = specsOfSets.get(set);
+  if (!known) specsOfSets.set(set, known = new WeakMap());
   return known;
 }
 
@@ -53,6 +104,7 @@ function whole(spec: Manifest): Manifest {
 }
 
 const specs = new WeakMap<object, MachineSpec>();
+const specsOfSets = new WeakMap<ManifestSet, WeakMap<object, MachineSpec>>();
 
 /** Metadata of the machine, and its path: of the template, or of the instance itself. */
 export function machineMetadata(manifest: Manifest): { readonly metadata: Manifest; readonly at: string } {

@@ -81,7 +81,10 @@ export const crossStorageCases: Cases = {
     rejects: [rejected('a TPM that keeps its state nowhere', `${AT}.domain.devices.tpm.persistent`, withTpm, hyperConverged())],
   },
   'cross/snapshot-state': {
-    accepts: [{ name: 'a machine without state', manifests: [snapshot, vm()] }],
+    accepts: [
+      { name: 'a machine without state', manifests: [snapshot, vm()] },
+      { name: 'a machine whose firmware keeps its state', manifests: [snapshot, vm({ domain: { devices: {}, firmware: { bootloader: { efi: { persistent: true, secureBoot: false } } } } })] },
+    ],
     rejects: [rejected('a machine whose TPM keeps its state', 'spec.source.name', snapshot, withTpm)],
   },
   'cross/restore-target-halted': {

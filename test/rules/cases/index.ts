@@ -19,6 +19,7 @@ import { machineFamilyCases } from './machine-family';
 import { nodeAndNetworkCases } from './nodes-and-networks';
 import { protectionCases } from './protection';
 import { secondaryNetworkCases } from './secondary-networks';
+import { virtualMachineCases } from './virtual-machine';
 
 /** Cases of every rule, grouped as the rules are. */
 export const CASES: Cases = {
@@ -42,4 +43,5 @@ export const CASES: Cases = {
   ...nodeAndNetworkCases,
   ...protectionCases,
   ...secondaryNetworkCases,
+  ...virtualMachineCases,
 };

@@ -6,7 +6,6 @@ const DEDICATED = { dedicatedCpuPlacement: true };
 const MEMORY = { memory: { guest: '1Gi' } };
 const firmware = (fields: object, more: object = {}) => domain({ firmware: fields, ...more });
 const HUGEPAGES = { hugepages: { pageSize: '1Gi' } };
-const GATES = ['VMLiveUpdateFeatures', 'NUMA'];
 
 export const kubevirtDomainCases: Cases = {
   'vm/device-count': {
@@ -171,50 +170,5 @@ export const kubevirtDomainCases: Cases = {
       manifests: [vmi({ architecture: 'arm64', domain: { devices: { watchdog: { name: 'w', i6300esb: { action: 'poweroff' } } }, ...MEMORY } })],
       path: 'spec.domain.devices.watchdog',
     }],
-  },
-  'vm/run-strategy': {
-    accepts: [{ name: 'a run strategy', manifests: [vm()] }],
-    rejects: [
-      { name: 'running beside it', manifests: [vm({}, { running: true })], path: 'spec.running' },
-      { name: 'another case', manifests: [vm({}, { runStrategy: 'always' })], path: 'spec.runStrategy' },
-      { name: 'Once before 4.14', manifests: [vm({}, { runStrategy: 'Once' })], target: '4.13', path: 'spec.runStrategy' },
-    ],
-  },
-  'vm/socket-limit': {
-    accepts: [{ name: 'none', manifests: [vm()] }],
-    rejects: [{ name: 'one in the machine', manifests: [domain({ cpu: { maxSockets: 4 } })], path: `${AT}.domain.cpu.maxSockets` }],
-  },
-  'vm/live-update': {
-    accepts: [{ name: 'sockets, with the gate', manifests: [vm({}, { liveUpdateFeatures: { cpu: { maxSockets: 4 } } })], featureGates: GATES }],
-    rejects: [{ name: 'the gate off', manifests: [vm({}, { liveUpdateFeatures: { cpu: { maxSockets: 4 } } })], path: 'spec.liveUpdateFeatures' }],
-  },
-  'vm/live-update-instancetype': {
-    accepts: [{ name: 'no instance type', manifests: [vm({}, { liveUpdateFeatures: { memory: {} } })], featureGates: GATES }],
-    rejects: [{
-      name: 'an instance type',
-      manifests: [vm({}, { liveUpdateFeatures: { memory: {} }, instancetype: { name: 'u1.small' } })],
-      featureGates: GATES,
-      path: 'spec.liveUpdateFeatures',
-    }],
-  },
-  'vm/memory-hotplug': {
-    accepts: [{ name: 'memory that may double', manifests: [vm({ domain: { devices: {}, ...MEMORY } }, { liveUpdateFeatures: { memory: { maxGuest: '2Gi' } } })], featureGates: GATES }],
-    rejects: [{
-      name: 'memory beyond it',
-      manifests: [vm({ domain: { devices: {}, memory: { guest: '4Gi' } } }, { liveUpdateFeatures: { memory: { maxGuest: '2Gi' } } })],
-      featureGates: GATES,
-      path: `${AT}.domain.memory.guest`,
-    }],
-  },
-  'vm/instancetype-matcher': {
-    accepts: [{ name: 'a name', manifests: [vm({}, { instancetype: { name: 'u1.small' } })] }],
-    rejects: [
-      { name: 'neither name nor volume', manifests: [vm({}, { instancetype: { kind: 'VirtualMachineInstancetype' } })], path: 'spec.instancetype.name' },
-      { name: 'a volume that there is not', manifests: [vm({}, { preference: { inferFromVolume: 'root' } })], path: 'spec.preference.inferFromVolume' },
-    ],
-  },
-  'cross/instancetype-kind': {
-    accepts: [{ name: 'the cluster-wide kind', manifests: [vm({}, { instancetype: { kind: 'VirtualMachineClusterInstancetype', name: 'u1.small' } })] }],
-    rejects: [{ name: 'another', manifests: [vm({}, { instancetype: { kind: 'Instancetype', name: 'u1.small' } })], path: 'spec.instancetype.kind' }],
   },
 };

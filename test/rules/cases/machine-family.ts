@@ -10,9 +10,13 @@ const replicaSet = (selector: object, labels: object = { app: 'x', tier: 'web' }
 })];
 const pool = (selector: object, labels: object = { app: 'x' }) => [of('pool.kubevirt.io/v1alpha1', 'VirtualMachinePool', {
   selector,
-  virtualMachineTemplate: { metadata: { labels }, spec: { running: true, template: { metadata: { labels: { app: 'y' } }, spec: { domain: { devices: {} } } } } },
+  virtualMachineTemplate: {
+    metadata: { labels },
+    spec: { running: true, template: { metadata: { labels: { app: 'y' } }, spec: { domain: { devices: {} } } } },
+  },
 })];
-const expression = (key: string, operator: string, values?: string[]) => replicaSet({ matchExpressions: [{ key, operator, ...values && { values } }] });
+const expression = (key: string, operator: string, values?: string[]) =>
+  replicaSet({ matchExpressions: [{ key, operator, ...values && { values } }] });
 
 export const machineFamilyCases: Cases = {
   'instancetype/overcommit': {
