@@ -9,6 +9,7 @@ import { kubevirtRules } from './kubevirt';
 import { machineConfigRules } from './machine-config';
 import { networkRules } from './network';
 import { nodeRules } from './node';
+import { objectMetadataRules } from './object-metadata';
 import { ovnRules } from './ovn';
 import { Finding, ManifestEntry, Rule } from './rule';
 import { sriovRules } from './sriov';
@@ -19,6 +20,7 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [
+  ...objectMetadataRules,
   ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules, ...machineConfigRules,
   ...clusterRules, ...hyperConvergedRules, ...crossRules, ...adviceRules,
 ];

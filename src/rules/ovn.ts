@@ -127,7 +127,8 @@ const shared: Rule = {
     const facts = config && factsOf(config, manifest);
     const first = facts && firstOf(config.name, set);
     if (!facts || !first) return;
-    const differing = Object.keys(facts).filter(field => facts[field] !== undefined && first.facts[field] !== undefined && facts[field] !== first.facts[field]);
+    const isOther = (field: string) => ![facts[field], first.facts[field]].includes(undefined) && facts[field] !== first.facts[field];
+    const differing = Object.keys(facts).filter(isOther);
     if (differing.length === 0) return;
     const { namespace, name } = first.manifest.metadata ?? {};
     report(PATH, `the network '${config.name}' has another ${differing.join(', ')} in ${namespace ? `${namespace}/` : ''}${name}; let both agree, or name it otherwise`);

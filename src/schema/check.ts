@@ -42,6 +42,11 @@ export function isKnown(apiVersion: string, kind: string): boolean {
   return kindFacts(apiVersion, kind) !== undefined;
 }
 
+/** Whether a kind is known, and is one of a CRD: its objects have names of the usual form, and no rules of their own for them. */
+export function isCustomKind(apiVersion: string, kind: string): boolean {
+  return isKnown(apiVersion, kind) && structureOf(parseApiVersion(apiVersion).group)?.native === false;
+}
+
 function hasName<K extends string>(manifest: Record<string, unknown>, field: K, walk: Walk): manifest is Record<string, unknown> & Record<K, string> {
   const value = manifest[field];
   if (typeof value === 'string' && value !== '') return true;

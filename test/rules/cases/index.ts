@@ -17,6 +17,7 @@ import { kubevirtVolumeCases } from './kubevirt-volumes';
 import { machineConfigCases } from './machine-config';
 import { machineFamilyCases } from './machine-family';
 import { nodeAndNetworkCases } from './nodes-and-networks';
+import { objectMetadataCases } from './object-metadata';
 import { protectionCases } from './protection';
 import { secondaryNetworkCases } from './secondary-networks';
 import { virtualMachineCases } from './virtual-machine';
@@ -42,6 +43,7 @@ export const CASES: Cases = {
   ...machineFamilyCases,
   ...nodeAndNetworkCases,
   ...protectionCases,
+  ...objectMetadataCases,
   ...secondaryNetworkCases,
   ...virtualMachineCases,
 };

@@ -1,0 +1,53 @@
+import { fieldPath } from './engine';
+import { FindingClass, Manifest, Rule, Severity } from './rule';
+import { labelProblem, labelValueProblem, qualifiedNameProblem, subdomainProblem } from './values';
+import { isCustomKind, isKnown } from '../schema';
+
+/** Most bytes of all annotations of an object, keys and values together. */
+const ANNOTATION_BYTES = 256 * 1024;
+
+const objectName: Rule = {
+  id: 'api/object-name',
+  class: FindingClass.SCHEMA,
+  severity: Severity.ERROR,
+  summary: 'The name of a custom object is a DNS subdomain, and that of its namespace a DNS label.',
+  source: 'Kubernetes API server: metadata.name and metadata.namespace of custom resources (ADM-MC-27, ADM-NOT-07)',
+  check({ apiVersion, kind, metadata }, { report }) {
+    const { name, namespace } = metadata ?? {};
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !isCustomKind(apiVersion, kind)) return;
+    const problem = typeof name === 'string' && name !== '' ? subdomainProblem(name) : undefined;
+    if (problem) report('metadata.name', problem);
+    const wrong = typeof namespace === 'string' && namespace !== '' ? labelProblem(namespace) : undefined;
+    if (wrong) report('metadata.namespace', wrong);
+  },
+};
+
+const objectLabels: Rule = {
+  id: 'api/object-labels',
+  class: FindingClass.SCHEMA,
+  severity: Severity.ERROR,
+  summary: 'Labels and annotations have keys of the form [domain/]name, and labels short values without blanks.',
+  source: 'Kubernetes API server: metadata.labels and metadata.annotations of every object',
+  check({ apiVersion, kind, metadata }, { report }) {
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !isKnown(apiVersion, kind)) return;
+    for (const [key, value] of entries(metadata?.labels)) {
+      const problem = qualifiedNameProblem(key) ?? (typeof value === 'string' ? labelValueProblem(value) : undefined);
+      if (problem) report(fieldPath('metadata.labels', key), problem);
+    }
+    let bytes = 0;
+    for (const [key, value] of entries(metadata?.annotations)) {
+      // The domain of an annotation may have upper-case letters.
+      const problem = qualifiedNameProblem(key.toLowerCase());
+      if (problem) report(fieldPath('metadata.annotations', key), problem);
+      bytes += Buffer.byteLength(key) + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
+    }
+    if (bytes > ANNOTATION_BYTES) report('metadata.annotations', `${bytes} bytes are too many; at most ${ANNOTATION_BYTES} of all keys and values`);
+  },
+};
+
+function entries(map: unknown): [string, Manifest][] {
+  return typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.entries(map) : [];
+}
+
+/** What the API server refuses in the metadata of an object, whatever its kind. */
+export const objectMetadataRules: readonly Rule[] = [objectName, objectLabels];
