@@ -1,4 +1,5 @@
 export * from './ipam';
+export * from './mac-pool';
 export * from './network-attachment-definition';
 export * from './network-config';
 export * from './node-interface';

@@ -51,11 +51,17 @@ export class NetworkAttachmentDefinition extends Resource implements INetworkAtt
 
   private readonly config: object;
 
-  /** @throws when the name has dots or starts with `0`, which the admission webhook refuses */
+  /**
+   * @throws when the name has dots or starts with `0`, which the admission webhook refuses, or when a network of
+   * OVN-Kubernetes is in no namespace
+   */
   constructor(scope: Construct, id: string, props: NetworkAttachmentDefinitionProps) {
     super(scope, id, FACTS, props);
     ensure(this, 'name', attachmentNameProblem(this.name));
-    this.config = props.config._render(this.name);
+    if (props.config._needsNamespace && this.namespace === undefined) {
+      ensure(this, 'namespace', 'is missing; a network of OVN-Kubernetes is written with the namespace of its definition, so give the chart or the definition one');
+    }
+    this.config = props.config._render(this.name, this.namespace);
 
     if (props.description !== undefined) this.metadata.addAnnotation('description', props.description);
     if (props.requireBridge) {

@@ -90,6 +90,32 @@ export interface MacvlanConfigOptions extends NetworkConfigOptions {
   readonly ipam: Ipam;
 }
 
+/** A network of OVN-Kubernetes. */
+export interface OvnConfigOptions {
+  /**
+   * Name of the network in the cluster. Definitions of one name in several namespaces are one network.
+   *
+   * @default - the name of the NetworkAttachmentDefinition
+   */
+  readonly name?: string;
+  /**
+   * Size of the largest packet, in bytes.
+   *
+   * @default - chosen by the node
+   */
+  readonly mtu?: number;
+}
+
+/** A network of OVN-Kubernetes on a physical network. */
+export interface OvnLocalnetConfigOptions extends OvnConfigOptions {
+  /**
+   * VLAN on the physical network, 1 to 4094.
+   *
+   * @default - none
+   */
+  readonly vlan?: number;
+}
+
 /**
  * Configuration of a secondary network: what the network plugin on a node reads when a machine is attached.
  *
@@ -127,6 +153,29 @@ export class NetworkConfig {
   }
 
   /**
+   * A switch of the cluster, over the nodes by tunnels: machines reach each other wherever they run, and nothing else.
+   * It gives no addresses; the guests have static ones, or a DHCP server of their own.
+   *
+   * @throws when the MTU is none
+   * @see OpenShift Virtualization 4.15, 7.4.1.1
+   */
+  public static ovnLayer2(options: OvnConfigOptions = {}): NetworkConfig {
+    return NetworkConfig.ofOvn('layer2', options);
+  }
+
+  /**
+   * The physical network behind an OVS bridge of the nodes. Its name is the `localnet` of a bridge mapping in a
+   * NodeNetworkConfigurationPolicy.
+   *
+   * @throws when the VLAN or the MTU is none
+   * @see OpenShift Virtualization 4.15, 7.4.1.2
+   */
+  public static ovnLocalnet(options: OvnLocalnetConfigOptions = {}): NetworkConfig {
+    if (options.vlan !== undefined) ensureValue('NetworkConfig vlan', vlanProblem(options.vlan));
+    return NetworkConfig.ofOvn('localnet', options, options.vlan);
+  }
+
+  /**
    * Any other configuration, as data with the plugin's own keys. `cniVersion` and `name` are added where they are
    * missing.
    *
@@ -141,6 +190,11 @@ export class NetworkConfig {
     return new NetworkConfig({ cniVersion, name, type, plugins, ...rest });
   }
 
+  private static ofOvn(topology: string, { name, mtu }: OvnConfigOptions, vlanID?: number): NetworkConfig {
+    if (mtu !== undefined) ensureValue('NetworkConfig mtu', mtuProblem(mtu));
+    return new NetworkConfig({ cniVersion: CNI_VERSION, name, type: 'ovn-k8s-cni-overlay', topology, vlanID, mtu }, true);
+  }
+
   private static ofBridge(type: string, tuningType: string, options: BridgeConfigOptions): NetworkConfig {
     const { name, bridge, vlan, macSpoofCheck, mtu, ipam, preserveDefaultVlan, tuning = true } = options;
     ensureValue('NetworkConfig bridge', deviceNameProblem(bridge));
@@ -152,15 +206,21 @@ export class NetworkConfig {
   }
 
   /** `name` has its place in the order of keys, also where it has no value yet. */
-  private constructor(private readonly config: { readonly name?: string; readonly [key: string]: unknown }) {}
+  private constructor(private readonly config: { readonly name?: string; readonly [key: string]: unknown }, private readonly ovn = false) {}
+
+  /** Whether the configuration says in which namespace its definition is. @internal */
+  public get _needsNamespace(): boolean {
+    return this.ovn;
+  }
 
   /**
    * The configuration with every value, keys in the order of the documentation.
    *
    * @internal
    */
-  public _render(networkName: string): object {
-    return { ...this.config, name: this.config.name ?? networkName };
+  public _render(definition: string, namespace: string | undefined): object {
+    const rendered = { ...this.config, name: this.config.name ?? definition };
+    return this.ovn ? { ...rendered, netAttachDefName: `${namespace}/${definition}` } : rendered;
   }
 }
 

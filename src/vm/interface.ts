@@ -29,10 +29,16 @@ export enum PortProtocol {
 
 /** A port of the guest that is open on the pod network. */
 export interface InterfacePort {
-  /** Number, 1 to 65535. */
+  /**
+   * Number, 1 to 65535.
+   *
+   * Change: restart.
+   */
   readonly port: number;
   /**
    * Name of the port.
+   *
+   * Change: restart.
    *
    * @default - none
    */
@@ -40,9 +46,63 @@ export interface InterfacePort {
   /**
    * Protocol.
    *
+   * Change: restart.
+   *
    * @default PortProtocol.TCP
    */
   readonly protocol?: PortProtocol;
+}
+
+/** A DHCP option of one's own. */
+export interface PrivateDhcpOption {
+  /**
+   * Number of the option, 224 to 254.
+   *
+   * Change: restart.
+   */
+  readonly option: number;
+  /**
+   * Value of the option.
+   *
+   * Change: restart.
+   */
+  readonly value: string;
+}
+
+/** What the guest is told by DHCP beside its address. */
+export interface DhcpOptions {
+  /**
+   * Boot file, option 67.
+   *
+   * Change: restart.
+   *
+   * @default - none
+   */
+  readonly bootFileName?: string;
+  /**
+   * TFTP server, option 66.
+   *
+   * Change: restart.
+   *
+   * @default - none
+   */
+  readonly tftpServerName?: string;
+  /**
+   * IPv4 addresses of time servers, option 42.
+   *
+   * Change: restart.
+   *
+   * @default - none
+   */
+  readonly ntpServers?: string[];
+  /**
+   * Further options.
+   *
+   * Change: restart.
+   *
+   * @default - none
+   */
+  readonly privateOptions?: PrivateDhcpOption[];
 }
 
 /** Options that interfaces of every binding have. */
@@ -50,11 +110,15 @@ export interface InterfaceOptions {
   /**
    * Name of the interface and of its network, a DNS label unique in the machine.
    *
+   * Change: restart.
+   *
    * @default - `default` on the pod network, else the name of the NetworkAttachmentDefinition
    */
   readonly name?: string;
   /**
    * MAC address, six octets, unicast.
+   *
+   * Change: restart.
    *
    * @default - given by the MAC pool of the cluster
    */
@@ -62,11 +126,15 @@ export interface InterfaceOptions {
   /**
    * Model of the network card.
    *
+   * Change: restart.
+   *
    * @default - virtio
    */
   readonly model?: InterfaceModel;
   /**
    * Place in the machine's one boot order over disks and interfaces, from 1.
+   *
+   * Change: restart.
    *
    * @default - not booted from
    */
@@ -74,15 +142,52 @@ export interface InterfaceOptions {
   /**
    * Whether the machine boots from this interface before everything else; disks move behind it.
    *
+   * Change: restart.
+   *
    * @default false
    */
   readonly bootFirst?: boolean;
   /**
    * Address of the card on the guest's PCI bus, as `0000:81:00.1`.
    *
+   * Change: restart.
+   *
    * @default - the next free one
    */
   readonly pciAddress?: string;
+  /**
+   * Number of the card that names it in the guest (`eno<number>`), whatever its PCI address.
+   *
+   * Change: restart.
+   *
+   * @default - none
+   */
+  readonly acpiIndex?: number;
+  /**
+   * Tag of the card in the guest's metadata of a config drive.
+   *
+   * Change: restart.
+   *
+   * @default - none
+   */
+  readonly tag?: string;
+  /**
+   * What the guest is told by DHCP beside its address. On the pod network, or with a bridge.
+   *
+   * Change: restart.
+   *
+   * @default - nothing
+   */
+  readonly dhcp?: DhcpOptions;
+  /**
+   * Whether the card is unplugged from the running guest. It stays in the manifest until then, and can be removed after
+   * the next restart. For cards of bridges on secondary networks.
+   *
+   * Change: migration.
+   *
+   * @default false
+   */
+  readonly absent?: boolean;
 }
 
 /** Options of an interface on the pod network. */
@@ -90,17 +195,23 @@ export interface PodInterfaceOptions extends InterfaceOptions {
   /**
    * Ports that are open towards the guest.
    *
+   * Change: restart.
+   *
    * @default - all
    */
   readonly ports?: InterfacePort[];
   /**
    * IPv4 network behind the masquerade, of which the guest gets the second address.
    *
+   * Change: restart.
+   *
    * @default - 10.0.2.0/24
    */
   readonly ipv4Cidr?: string;
   /**
    * IPv6 network behind the masquerade, for dual-stack clusters.
+   *
+   * Change: restart.
    *
    * @default - fd10:0:2::/120
    */
@@ -120,7 +231,18 @@ export class Interface {
     return new Interface(options.name ?? 'default', { masquerade: {}, ports: ports?.map(renderPort) }, { pod }, options);
   }
 
-  /** A secondary network of a Linux bridge, or of OVN-Kubernetes. */
+  /**
+   * The pod network through a bridge: the guest has the address of its pod. It is not live-migrated, and the cluster may
+   * forbid it; masquerade is the right binding for almost every machine.
+   */
+  public static podBridge(options: InterfaceOptions = {}): Interface {
+    return new Interface(options.name ?? 'default', { bridge: {} }, { pod: {} }, options);
+  }
+
+  /**
+   * A secondary network of a Linux bridge, or of OVN-Kubernetes. Added to a running machine, the card is plugged in when
+   * the machine is live-migrated.
+   */
   public static bridge(network: IResource, options: InterfaceOptions = {}): Interface {
     return Interface.multus(network, { bridge: {} }, options);
   }
@@ -164,8 +286,19 @@ export class Interface {
 
   /** @internal */
   public _renderInterface(bootOrder: number | undefined): kubevirt.Interface {
-    const { macAddress, model, pciAddress } = this.options;
-    return { name: this.name, ...this.binding, macAddress, model, pciAddress, bootOrder };
+    const { macAddress, model, pciAddress, acpiIndex, tag, dhcp, absent } = this.options;
+    return {
+      name: this.name,
+      ...this.binding,
+      macAddress,
+      model,
+      pciAddress,
+      acpiIndex,
+      tag,
+      dhcpOptions: dhcp && renderDhcp(dhcp),
+      bootOrder,
+      state: absent ? 'absent' : undefined,
+    };
   }
 
   /** @internal */
@@ -176,6 +309,10 @@ export class Interface {
     const networkName = its === undefined || its === namespace ? name : `${its}/${name}`;
     return { name: this.name, multus: { networkName } };
   }
+}
+
+function renderDhcp({ bootFileName, tftpServerName, ntpServers, privateOptions }: DhcpOptions): kubevirt.DHCPOptions {
+  return { bootFileName, tftpServerName, ntpServers, privateOptions: privateOptions?.map(({ option, value }) => ({ option, value })) };
 }
 
 function renderPort({ port, name, protocol }: InterfacePort): kubevirt.Port {

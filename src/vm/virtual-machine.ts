@@ -1,15 +1,16 @@
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { Disk } from './disk';
+import { exposeMachine, ExposeOptions } from './expose';
 import { RunStrategy } from './life-cycle';
 import { Machine, MachineProps } from './machine';
 import type * as kubevirt from '../../imports/kubevirt.io';
-import { fail } from '../app/errors';
+import { ensure, fail } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
 import { IResource } from '../app/resource';
 import { retainAnnotations } from '../app/retain';
-import { labelValueProblem } from '../rules/values';
+import { labelValueProblem, qualifiedNameProblem } from '../rules/values';
 import { DataVolume } from '../storage/data-volume';
 import { renderStorage } from '../storage/storage-options';
 
@@ -45,6 +46,15 @@ export interface VirtualMachineProps extends MachineProps {
   readonly machineLabels?: { readonly [key: string]: string };
 
   /**
+   * Annotations of the running machine and its pod.
+   *
+   * Change: restart.
+   *
+   * @default - none
+   */
+  readonly machineAnnotations?: { readonly [key: string]: string };
+
+  /**
    * Whether Argo CD and Flux leave the machine in the cluster when it leaves Git. Its data volumes go with it otherwise.
    *
    * @default true
@@ -64,6 +74,7 @@ export class VirtualMachine extends Machine implements IVirtualMachine, kplus.IP
   }
 
   private readonly props: VirtualMachineProps;
+  private readonly machineLabels: { [key: string]: string };
 
   /**
    * @throws when a name or label is none, when two disks or interfaces have one name, or when both `running` and
@@ -72,6 +83,7 @@ export class VirtualMachine extends Machine implements IVirtualMachine, kplus.IP
   constructor(scope: Construct, id: string, props: VirtualMachineProps = {}) {
     super(scope, id, VIRTUAL_MACHINE, { ...props, annotations: { ...retainAnnotations(props.retain ?? true), ...props.annotations } });
     this.props = props;
+    this.machineLabels = { ...props.machineLabels };
     if (props.running !== undefined && props.runStrategy !== undefined) {
       fail(this, 'running', 'running and runStrategy exclude each other; remove running');
     }
@@ -93,6 +105,29 @@ export class VirtualMachine extends Machine implements IVirtualMachine, kplus.IP
     };
   }
 
+  /**
+   * A service that reaches this machine, selected by its labels.
+   *
+   * @throws when two services of the machine have one name
+   * @see OpenShift Virtualization 4.15, 7.3
+   */
+  public expose(options: ExposeOptions): kplus.Service {
+    return exposeMachine(this, options);
+  }
+
+  /**
+   * Adds a label of the running machine and its pod.
+   *
+   * @throws when key or value are no label, or the key has another value already
+   */
+  public addMachineLabel(key: string, value: string): void {
+    ensure(this, 'machineLabels', qualifiedNameProblem(key) ?? labelValueProblem(value));
+    const given = this.machineLabels[key];
+    if (given !== undefined && given !== value) fail(this, 'machineLabels', `'${key}' is '${given}' already, and cannot be '${value}' too`);
+    this.machineLabels[key] = value;
+    this._changed();
+  }
+
   /** @internal */
   protected _diskAdded(disk: Disk): void {
     const volume = disk._newDataVolume;
@@ -109,15 +144,16 @@ export class VirtualMachine extends Machine implements IVirtualMachine, kplus.IP
 
   /** @internal */
   protected _toSpec(): kubevirt.VirtualMachineSpec {
-    const { running, runStrategy = RunStrategy.ALWAYS, machineLabels } = this.props;
+    const { running, runStrategy = RunStrategy.ALWAYS, machineAnnotations } = this.props;
     // A name beyond the length of a label cannot be one.
     const domain = labelValueProblem(this.name) ? {} : { [DOMAIN_LABEL]: this.name };
+    const annotations = { ...this._podAnnotations, ...machineAnnotations };
     const templates = this._disks.flatMap(disk => this.templateOf(disk));
     return {
       ...(running === undefined ? { runStrategy } : { running }),
       dataVolumeTemplates: templates.length > 0 ? templates : undefined,
       template: {
-        metadata: { labels: { ...domain, ...machineLabels } },
+        metadata: { labels: { ...domain, ...this.machineLabels }, annotations: Object.keys(annotations).length > 0 ? annotations : undefined },
         spec: this._toMachineSpec(),
       },
     };

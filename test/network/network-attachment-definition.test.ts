@@ -38,6 +38,24 @@ describe('documented', () => {
     expect(manifest).toEqual(document);
   });
 
+  test('7.4.1.1-layer2-nad', () => {
+    const config = NetworkConfig.ovnLayer2({ name: 'my-namespace-l2-network', mtu: 1300 });
+
+    expect(made('l2-network', { namespace: 'my-namespace', config })).toEqual(fixture('7.4.1.1-layer2-nad'));
+  });
+
+  test('7.4.1.2-localnet-nad', () => {
+    expect(made('localnet-network', { namespace: 'default', config: NetworkConfig.ovnLocalnet() })).toEqual(fixture('7.4.1.2-localnet-nad'));
+  });
+
+  test('a localnet can be a VLAN of the physical network', () => {
+    const { spec } = made('localnet-network', { namespace: 'default', config: NetworkConfig.ovnLocalnet({ vlan: 7 }) });
+
+    expect(JSON.parse(spec.config)).toMatchObject({ topology: 'localnet', vlanID: 7 });
+    expect(() => NetworkConfig.ovnLocalnet({ vlan: 0 })).toThrow('NetworkConfig vlan: ');
+    expect(() => made('lan', { config: NetworkConfig.ovnLayer2() })).toThrow('test/lan: namespace: is missing; a network of OVN-Kubernetes is written with');
+  });
+
   test('4.3.2.2, what the form of the console writes', () => {
     const manifest = made('lan', {
       config: NetworkConfig.cnvBridge({ bridge: 'br1', vlan: 7, macSpoofCheck: true, ipam: Ipam.none(), preserveDefaultVlan: false, tuning: false }),

@@ -3,6 +3,6 @@ export { MachineDeviceProps } from './devices';
 export { MachineGuestProps } from './guest';
 export { MachineLifeCycleProps } from './life-cycle';
 export * from './machine';
-export { MachineNetworkProps } from './network';
+export { MachineDns, MachineNetworkProps } from './network';
 export { MachinePlacementProps } from './placement';
 export { MachineStorageProps } from './storage';

@@ -4,7 +4,7 @@ import { MachineComputeProps, renderCompute } from './compute';
 import { MachineDeviceProps, renderDevices } from './devices';
 import { guestDisks, MachineGuestProps, renderGuest } from './guest';
 import { MachineLifeCycleProps, renderLifeCycle } from './life-cycle';
-import { MachineNetworkProps } from './network';
+import { checkNetwork, MachineNetworkProps, networkAnnotations, renderNames } from './network';
 import { MachinePlacementProps, renderPlacement } from './placement';
 import { MachineStorageProps } from './storage';
 import type * as kubevirt from '../../../imports/kubevirt.io';
@@ -49,11 +49,14 @@ export abstract class Machine extends Resource implements IMachine {
   private readonly hostDevices: HostDevice[] = [];
   private readonly gpus: Gpu[] = [];
   private migrates = true;
+  private subdomain?: string;
 
   /** @internal */
   protected constructor(scope: Construct, id: string, facts: KindFacts, props: MachineProps) {
     super(scope, id, facts, props);
     this.machineProps = props;
+    this.subdomain = props.subdomain;
+    checkNetwork(this, props);
     this.scheduling = MachineScheduling._of(this, () => this._changed());
     for (const [key, value] of Object.entries(props.nodeSelector ?? {})) this.scheduling.requireLabel(key, value);
     for (const disk of [...props.disks ?? [], ...guestDisks(props)]) this.addDisk(disk);
@@ -90,6 +93,25 @@ export abstract class Machine extends Resource implements IMachine {
     this._changed();
   }
 
+  /** @internal */
+  protected get _podAnnotations(): { readonly [key: string]: string } {
+    return networkAnnotations(this.machineProps);
+  }
+
+  /** Makes the machine known under the name of a headless service. @internal */
+  public _joinSubdomain(subdomain: string): void {
+    if (this.subdomain !== undefined && this.subdomain !== subdomain) {
+      fail(this, 'subdomain', `is '${this.subdomain}' already; a machine is in one headless service, not in '${subdomain}' too`);
+    }
+    this.subdomain = subdomain;
+    this._changed();
+  }
+
+  /** First part of the machine's name in its subdomain. @internal */
+  public get _hostname(): string {
+    return this.machineProps.hostname ?? this.name;
+  }
+
   /** Called for each disk, so that a VirtualMachine can make its data volume. @internal */
   protected abstract _diskAdded(disk: Disk): void;
 
@@ -105,6 +127,7 @@ export abstract class Machine extends Resource implements IMachine {
       architecture: props.architecture,
       domain: { ...renderCompute(props), devices: this.renderDevices() },
       ...renderGuest(props),
+      ...renderNames({ ...props, subdomain: this.subdomain }),
       networks: nonEmpty(this.networkCards.map(card => card._renderNetwork(this.namespace))),
       volumes: nonEmpty(this.disks.map(disk => disk._renderVolume(this.name))),
       ...renderLifeCycle(props, this.migrates),
@@ -118,6 +141,7 @@ export abstract class Machine extends Resource implements IMachine {
     return {
       disks: nonEmpty(this.disks.map(disk => disk._renderDisk(order.get(disk)))),
       interfaces: nonEmpty(this.networkCards.map(card => card._renderInterface(order.get(card)))),
+      networkInterfaceMultiqueue: this.machineProps.networkMultiQueue ? true : undefined,
       // Without it KubeVirt attaches a machine with no interface to the pod network.
       autoattachPodInterface: this.networkCards.length === 0 ? false : undefined,
       hostDevices: nonEmpty(this.hostDevices.map((device, index) => device._render(index + 1))),
