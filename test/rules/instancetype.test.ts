@@ -115,6 +115,14 @@ describe('an instance type', () => {
     expect(refusedAt([vm({}, SMALL), withGpu], '4.15', [])).toEqual(['spec.instancetype.name']);
   });
 
+  test('that brings an annotation of a gate that is off is named', () => {
+    const annotations = { 'hooks.kubevirt.io/hookSidecars': '[]' };
+
+    expect(refusedAt([vm({}, SMALL), type({ annotations })])).toEqual(['spec.instancetype.name']);
+    expect(refusedAt([vm({}, SERVER), preference({ annotations })])).toEqual(['spec.preference.name']);
+    expect(refusedAt([vm({}, SMALL), type({ annotations })], '4.15', ['Sidecar'])).toEqual([]);
+  });
+
   test('that brings what memory hotplug does not go with is named', () => {
     const growing = { liveUpdateFeatures: { memory: { maxGuest: '4Gi' } } };
     const gates = ['VMLiveUpdateFeatures', 'CPUManager'];

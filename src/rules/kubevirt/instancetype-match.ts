@@ -97,16 +97,18 @@ function inferredFromSource(set: ManifestSet, field: MatcherField, own: string |
   const reference = spec?.sourceRef;
   if (!reference) return { problem: 'its data volume is made neither from a claim nor from a DataSource' };
   if (reference.kind !== 'DataSource') return { problem: `its data volume is made from a ${reference.kind}, not from a DataSource` };
+  // A DataSource gets labels from what imports its images.
   const source = set.find('DataSource', reference.namespace ?? own, reference.name);
-  const from = source?.spec?.source?.pvc;
-  return { ...from && inferredFromClaim(set, field, from.namespace, from.name), ...labelled(source, field) };
+  return labelled(source, field);
 }
 
 function inferredFromClaim(set: ManifestSet, field: MatcherField, namespace: string | undefined, name: string): Inferred {
-  return labelled(set.find('PersistentVolumeClaim', namespace, name), field);
+  const claim = set.find('PersistentVolumeClaim', namespace, name);
+  const label = `instancetype.kubevirt.io/default-${field}`;
+  return claim ? { problem: `claim '${name}' lacks the label ${label}`, ...labelled(claim, field) } : {};
 }
 
-/** What the labels of an object say; those that controllers add are not known. */
+/** What the labels of an object say. */
 function labelled(source: Manifest, field: MatcherField): Inferred {
   const labels = source?.metadata?.labels;
   const name = labels?.[`instancetype.kubevirt.io/default-${field}`];

@@ -66,19 +66,20 @@ const metadataRule: Rule = {
   source: 'KubeVirt webhook: labels and annotations of the machine',
   // The webhook of replica sets leaves them alone.
   kinds: MACHINE_KINDS.filter(kind => kind !== 'VirtualMachineInstanceReplicaSet'),
-  check(manifest, { report, gates }) {
-    const { metadata, at } = machineMetadata(manifest);
+  check(manifest, { report, gates, set }) {
+    const { metadata, at, originOf } = machineMetadata(manifest, { set });
     const labels: Manifest = metadata.labels ?? {};
     const annotations: Manifest = metadata.annotations ?? {};
+    const pathOf = (annotation: string) => originOf(annotation)?.path ?? fieldPath(`${at}.annotations`, annotation);
     for (const label of OWN_LABELS) {
       if (labels[label] !== undefined) report(fieldPath(`${at}.labels`, label), "is set by KubeVirt's own components only; remove it");
     }
     for (const [annotation, gate] of GATED_ANNOTATIONS) {
-      if (annotations[annotation] && !gates.has(gate)) report(fieldPath(`${at}.annotations`, annotation), `the feature gate ${gate} is off; remove it`);
+      if (annotations[annotation] && !gates.has(gate)) report(pathOf(annotation), `annotation ${annotation}: the feature gate ${gate} is off; remove it`);
     }
     const threads = annotations[MIGRATION_THREADS];
     if (threads !== undefined && !(/^[+-]?\d+$/.test(threads) && Number(threads) > 1)) {
-      report(fieldPath(`${at}.annotations`, MIGRATION_THREADS), `'${threads}' is no number of threads; write a whole number above 1`);
+      report(pathOf(MIGRATION_THREADS), `'${threads}' is no number of threads; write a whole number above 1`);
     }
   },
 };

@@ -106,11 +106,36 @@ function whole(spec: Manifest): Manifest {
 const specs = new WeakMap<object, MachineSpec>();
 const specsOfSets = new WeakMap<ManifestSet, WeakMap<object, MachineSpec>>();
 
-/** Metadata of the machine, and its path: of the template, or of the instance itself. */
-export function machineMetadata(manifest: Manifest): { readonly metadata: Manifest; readonly at: string } {
+/** Metadata of a machine, and its path: of the template, or of the instance itself. */
+export interface MachineMetadata {
+  readonly metadata: Manifest;
+  readonly at: string;
+  /** The instance type or preference that an annotation comes from. */
+  originOf(annotation: string): Match | undefined;
+}
+
+/**
+ * Metadata of the machine of a manifest.
+ *
+ * @param context what instance types and preferences are looked up in, which can annotate a machine
+ */
+export function machineMetadata(manifest: Manifest, context?: Pick<RuleContext, 'set'>): MachineMetadata {
   const at = MACHINE_SPECS[manifest?.kind]?.replace(/spec$/, 'metadata') ?? 'metadata';
-  const metadata = at.split('.').reduce((value, key) => value?.[key], manifest);
-  return { metadata: isObject(metadata) ? metadata : {}, at };
+  const found = at.split('.').reduce((value, key) => value?.[key], manifest);
+  const metadata = isObject(found) ? found : {};
+  const origins = new Map<string, Match>();
+  if (!context || manifest?.kind !== 'VirtualMachine') return { metadata, at, originOf: () => undefined };
+
+  const annotations: Manifest = { ...metadata.annotations };
+  for (const field of ['instancetype', 'preference'] as const) {
+    const match = matchOf(context.set, manifest, field);
+    for (const [key, value] of match ? Object.entries(match.spec?.annotations ?? {}) : []) {
+      if (Object.hasOwn(annotations, key)) continue;
+      annotations[key] = value;
+      origins.set(key, match!);
+    }
+  }
+  return { metadata: { ...metadata, annotations }, at, originOf: key => origins.get(key) };
 }
 
 function isObject(value: unknown): value is Record<string, Manifest> {

@@ -114,12 +114,21 @@ export const instancetypeCases: Cases = {
   'vm/instancetype-inference': {
     accepts: [
       { name: 'a claim', manifests: [inferring({ persistentVolumeClaim: { claimName: 'root' } })] },
+      { name: 'a claim with a label', manifests: [inferring({ persistentVolumeClaim: { claimName: 'root' } }), claim(LABELS), type()] },
       { name: 'a data volume that is elsewhere', manifests: [inferring(ROOT)] },
       { name: 'a template made from a DataSource', manifests: [inferring(ROOT, from({ sourceRef: { kind: 'DataSource', name: 'fedora' } }))] },
       { name: 'a template made from a claim', manifests: [inferring(ROOT, from({ source: { pvc: { name: 'a', namespace: 'b' } } }))] },
       { name: 'a failure that is ignored', manifests: [inferring({ containerDisk: { image: 'x' } }, {}, { inferFromVolumeFailurePolicy: 'Ignore' })] },
     ],
     rejects: [
+      { name: 'a claim without a label', manifests: [inferring({ persistentVolumeClaim: { claimName: 'root' } }), claim({})], path: 'spec.instancetype.inferFromVolume' },
+      {
+        name: 'a template made from a claim without a label',
+        manifests: [
+          inferring(ROOT, from({ source: { pvc: { name: 'root', namespace: 'site' } } })), claim({}),
+        ],
+        path: 'spec.instancetype.inferFromVolume',
+      },
       { name: 'a container disk', manifests: [inferring({ containerDisk: { image: 'x' } })], path: 'spec.instancetype.inferFromVolume' },
       { name: 'a template made from a URL', manifests: [inferring(ROOT, from({ source: { http: { url: 'https://x' } } }))], path: 'spec.instancetype.inferFromVolume' },
       { name: 'a template made from another reference', manifests: [inferring(ROOT, from({ sourceRef: { kind: 'Other', name: 'x' } }))], path: 'spec.instancetype.inferFromVolume' },
