@@ -5,6 +5,7 @@ import { crossRules } from './cross';
 import { DESCRIBED } from './described';
 import { check, CheckOptions } from './engine';
 import { hyperConvergedRules } from './hyper-converged';
+import { kubernetesRules } from './kubernetes';
 import { kubevirtRules } from './kubevirt';
 import { machineConfigRules } from './machine-config';
 import { networkRules } from './network';
@@ -22,7 +23,7 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 export const RULES: readonly Rule[] = [
   ...objectMetadataRules,
   ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules, ...machineConfigRules,
-  ...clusterRules, ...hyperConvergedRules, ...crossRules, ...adviceRules,
+  ...clusterRules, ...hyperConvergedRules, ...kubernetesRules, ...crossRules, ...adviceRules,
 ];
 
 /** True for the id of anything that can be reported. */

@@ -8,6 +8,7 @@ import { crossReferenceCases } from './cross-references';
 import { crossStorageCases } from './cross-storage';
 import { hyperConvergedCases } from './hyper-converged';
 import { instancetypeCases } from './instancetypes';
+import { kubernetesCases } from './kubernetes';
 import { kubevirtDeviceCases } from './kubevirt-devices';
 import { kubevirtDiskCases } from './kubevirt-disks';
 import { kubevirtDomainCases } from './kubevirt-domain';
@@ -24,6 +25,7 @@ import { virtualMachineCases } from './virtual-machine';
 
 /** Cases of every rule, grouped as the rules are. */
 export const CASES: Cases = {
+  ...kubernetesCases,
   ...kubevirtDomainCases,
   ...kubevirtDiskCases,
   ...kubevirtVolumeCases,
