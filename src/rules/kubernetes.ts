@@ -28,7 +28,7 @@ function reportOther(report: Report, path: string, value: unknown, allowed: read
 
 const storageClass = rule('storage/class-fields', 'storage.k8s.io/StorageClass',
   'A storage class names its provisioner, and its policies are ones that there are.',
-  'StorageClass: provisioner, reclaimPolicy, volumeBindingMode; OpenShift Virtualization 4.15, 4.4.1.1 and 8.5.1.2',
+  'StorageClass: provisioner, reclaimPolicy, volumeBindingMode; OpenShift Virtualization 4.15, 4.4.1.1 and 8.5.1.2 (R1-135, R7-104, R7-105)',
   ({ provisioner, reclaimPolicy, volumeBindingMode }, report) => {
     const problem = typeof provisioner === 'string' ? qualifiedNameProblem(provisioner.toLowerCase()) : undefined;
     if (problem) report('provisioner', problem);
@@ -50,7 +50,7 @@ const serviceName = rule('network/service-name', '/Service', 'The name of a Serv
   });
 
 const serviceType = rule('network/service-type', '/Service', 'A Service is of a type that there is, and has the ports and the address that the type has.',
-  'Service: type, ports, clusterIP, sessionAffinity; OpenShift Virtualization 4.15, 7.3.1', ({ spec }, report) => {
+  'Service: type, ports, clusterIP, sessionAffinity; OpenShift Virtualization 4.15, 7.3.1 (R1-31, R7-21)', ({ spec }, report) => {
     if (typeof spec !== 'object' || spec === null) return;
     const type = spec.type || 'ClusterIP';
     reportOther(report, 'spec.type', type, SERVICE_TYPES);
@@ -70,7 +70,7 @@ const KUBELET_PORT = 10250;
 
 const servicePorts = rule('network/service-ports', '/Service',
   'The ports of a Service are numbers from 1 to 65535 that differ, with names that differ where there are several.',
-  'Service: ports; OpenShift Virtualization 4.15, 7.3.3', ({ spec }, report) => {
+  'Service: ports; OpenShift Virtualization 4.15, 7.3.3 (R7-25)', ({ spec }, report) => {
     const ports = listOf(spec?.ports);
     const seen = new Map<string, string>();
     const take = (key: string, path: string, what: string) => {
@@ -116,7 +116,7 @@ function targetProblem(value: unknown): string | undefined {
 }
 
 const serviceFamilies = rule('network/service-families', '/Service', 'A Service asks for IPv4, IPv6 or both, and for both with a policy for two.',
-  'Service: ipFamilies, ipFamilyPolicy; OpenShift Virtualization 4.15, 7.3.2', ({ spec }, report) => {
+  'Service: ipFamilies, ipFamilyPolicy; OpenShift Virtualization 4.15, 7.3.2 (R7-22, R7-23)', ({ spec }, report) => {
     if (typeof spec !== 'object' || spec === null || spec.type === 'ExternalName') return;
     reportOther(report, 'spec.ipFamilyPolicy', spec.ipFamilyPolicy, FAMILY_POLICIES);
     const families = listOf(spec.ipFamilies);

@@ -172,7 +172,7 @@ const localnetMapped: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A localnet network has the name of a bridge mapping of the nodes, where node policies make such mappings.',
-  source: 'OVN-Kubernetes; OpenShift Virtualization 4.15, 7.4.1.2: the name equals the localnet of a mapping in ovn.bridge-mappings (ADM-OVN-11)',
+  source: 'OVN-Kubernetes; OpenShift Virtualization 4.15, 7.4.1.2: the name equals the localnet of a mapping in ovn.bridge-mappings (ADM-OVN-11, R7-31, R7-32)',
   kinds: [ATTACHMENT],
   check(manifest, { report, set, complete }: RuleContext) {
     const { topology, name } = ovnConfigOf(manifest)?.config ?? {};
