@@ -39,7 +39,8 @@ function publicKey({ source, propagationMethod: method }: Manifest, at: string, 
   for (const [way, volume] of DRIVES) {
     if (method[way] && !sources.has(volume)) report(`${path}.${way}`, `the machine has no ${volume} volume; add one`);
   }
-  if (!method.qemuGuestAgent || listOf(method.qemuGuestAgent.users).length > 0) return;
+  const users = method.qemuGuestAgent?.users;
+  if (!Array.isArray(users) || users.length > 0) return;
   report(`${path}.qemuGuestAgent.users`, 'is empty; name the users that get the keys');
 }
 
@@ -48,4 +49,17 @@ function password({ source, propagationMethod: method }: Manifest, at: string, r
   if (method && !method.qemuGuestAgent) report(`${at}.propagationMethod.qemuGuestAgent`, 'is missing; a password reaches the guest by its agent only');
 }
 
-export const accessCredentialRules: readonly Rule[] = [credentials];
+const noCloudKey = machineRule({
+  id: 'vm/ssh-key-no-cloud',
+  until: '4.14',
+  summary: 'An SSH key comes through the configuration drive or the guest agent: the NoCloud volume takes one from OpenShift 4.15 on.',
+  source: 'accessCredentials[].sshPublicKey.propagationMethod.noCloud',
+  check({ accessCredentials }, at, { report }) {
+    listOf(accessCredentials).forEach(({ sshPublicKey }, index) => {
+      if (!sshPublicKey?.propagationMethod?.noCloud) return;
+      report(`${at}.accessCredentials[${index}].sshPublicKey.propagationMethod.noCloud`, 'comes with OpenShift 4.15; use configDrive or qemuGuestAgent');
+    });
+  },
+});
+
+export const accessCredentialRules: readonly Rule[] = [credentials, noCloudKey];

@@ -5,15 +5,20 @@ import { Rule } from '../rule';
 /** Volumes that virtiofs shares without a feature gate. */
 const CONFIGURATION = ['configMap', 'secret', 'serviceAccount', 'downwardAPI'];
 
+/** Kinds that KubeVirt writes anew, without what is empty, before it judges them. */
+const STORED_ANEW = ['VirtualMachine', 'VirtualMachineInstance'];
+
 const gated = machineRule({
   id: 'vm/device-gate',
   summary: 'A device needs the feature gate that it belongs to.',
   source: 'domain.devices.gpus, hostDevices, filesystems, autoattachVSOCK, tpm.persistent, downwardMetrics; domain.launchSecurity',
-  check({ domain, volumes }, at, { report, gates }) {
+  check({ domain, volumes }, at, { report, gates }, { kind }) {
     const { devices } = domain;
+    // An empty list is a list where nothing leaves it out before the webhook looks.
+    const isThere = (list: unknown) => STORED_ANEW.includes(kind) ? listOf(list).length > 0 : Array.isArray(list);
     const uses: [string, string, boolean][] = [
-      ['domain.devices.gpus', 'GPU', listOf(devices.gpus).length > 0],
-      ['domain.devices.hostDevices', 'HostDevices', listOf(devices.hostDevices).length > 0],
+      ['domain.devices.gpus', 'GPU', isThere(devices.gpus)],
+      ['domain.devices.hostDevices', 'HostDevices', isThere(devices.hostDevices)],
       ['domain.devices.autoattachVSOCK', 'VSOCK', devices.autoattachVSOCK === true],
       ['domain.devices.tpm.persistent', 'VMPersistentState', devices.tpm?.persistent === true],
       ['domain.devices.downwardMetrics', 'DownwardMetrics', Boolean(devices.downwardMetrics)],
@@ -26,7 +31,7 @@ const gated = machineRule({
     const sources = new Map(listOf(volumes).map(volume => [volume.name, volume]));
     listOf(devices.filesystems).forEach(({ name }, index) => {
       const volume = sources.get(name);
-      if (!volume || CONFIGURATION.some(kind => volume[kind])) return;
+      if (!volume || CONFIGURATION.some(source => volume[source])) return;
       report(`${at}.domain.devices.filesystems[${index}]`, 'the feature gate ExperimentalVirtiofsSupport is off; share a configMap, secret, serviceAccount or downwardAPI only');
     });
   },
@@ -40,7 +45,7 @@ const sound = machineRule({
     const device = domain.devices.sound;
     if (!device) return;
     if (device.model && !['ich9', 'ac97'].includes(device.model)) report(`${at}.domain.devices.sound.model`, `'${device.model}' is no sound card; allowed are ich9 and ac97`);
-    if (!device.name) report(`${at}.domain.devices.sound.name`, 'is missing; name the device');
+    if (device.name === '') report(`${at}.domain.devices.sound.name`, 'is empty; name the device');
   },
 });
 

@@ -36,9 +36,9 @@ const dependencies = machineRule({
   summary: 'A Hyper-V enlightenment of an instance has those on that it needs.',
   source: 'VirtualMachineInstance: domain.features.hyperv',
   kinds: ['VirtualMachineInstance'],
-  check({ domain }, at, { report, gates }) {
+  check({ domain }, at, { report }) {
     const written = domain.features?.hyperv;
-    if (!written || !gates.has('HypervStrictCheck')) return;
+    if (!written) return;
     const { hyperv, stopped } = withDependencies(written);
     for (const [feature, requirement] of NEEDS) {
       if (isOn(hyperv[feature]) && isOff(hyperv[requirement])) {

@@ -57,6 +57,8 @@ const GATED_ANNOTATIONS: readonly [string, string][] = [
   ['hooks.kubevirt.io/hookSidecars', 'Sidecar'],
 ];
 const MIGRATION_THREADS = 'kubevirt.io/multiThreadedQemuMigration';
+/** What no longer fits into a number of the webhook. */
+const MOST_THREADS = 2 ** 63;
 
 const metadataRule: Rule = {
   id: 'vm/machine-metadata',
@@ -78,7 +80,7 @@ const metadataRule: Rule = {
       if (annotations[annotation] && !gates.has(gate)) report(pathOf(annotation), `annotation ${annotation}: the feature gate ${gate} is off; remove it`);
     }
     const threads = annotations[MIGRATION_THREADS];
-    if (threads !== undefined && !(/^[+-]?\d+$/.test(threads) && Number(threads) > 1)) {
+    if (threads !== undefined && !(/^[+-]?\d+$/.test(threads) && Number(threads) > 1 && Number(threads) < MOST_THREADS)) {
       report(pathOf(MIGRATION_THREADS), `'${threads}' is no number of threads; write a whole number above 1`);
     }
   },

@@ -13,7 +13,7 @@ const networkSources = machineRule({
       const path = `${at}.networks[${index}]`;
       if (!pod && !multus) report(path, 'is neither the pod network nor a Multus network; give pod or multus');
       if (pod && multus) report(path, 'is the pod network and a Multus network; keep one');
-      if (multus && !multus.networkName) report(`${path}.multus.networkName`, 'is missing; name the NetworkAttachmentDefinition');
+      if (multus?.networkName === '') report(`${path}.multus.networkName`, 'is empty; name the NetworkAttachmentDefinition');
     });
     const numbers = (test: (network: Manifest) => unknown) =>
       networks.map((network, index) => test(network) ? index : -1).filter(index => index >= 0);
@@ -36,13 +36,16 @@ const names = machineRule({
     const [cardNames, networkNames] = [cards, networks].map(list => new Set(list.map(({ name }) => name)));
     const seen = { cards: new Set<unknown>(), networks: new Set<unknown>() };
     cards.forEach(({ name }, index) => {
+      // A name that is missing is told of by the structure.
+      if (typeof name !== 'string') return;
       const path = `${at}.domain.devices.interfaces[${index}].name`;
       if (!networkNames.has(name)) report(path, `no network is named '${name}'; add it to ${at}.networks`);
       else if (seen.cards.has(name)) report(path, `'${name}' is already taken; give each a name of its own`);
-      if (typeof name === 'string' && !/^[A-Za-z0-9_-]+$/.test(name)) report(path, `'${name}' is no name of an interface; allowed are letters, digits, '-' and '_'`);
+      if (!/^[A-Za-z0-9_-]+$/.test(name)) report(path, `'${name}' is no name of an interface; allowed are letters, digits, '-' and '_'`);
       seen.cards.add(name);
     });
     networks.forEach(({ name }, index) => {
+      if (typeof name !== 'string') return;
       const path = `${at}.networks[${index}].name`;
       if (!cardNames.has(name)) report(path, `no interface is named '${name}'; add it to ${at}.domain.devices.interfaces`);
       else if (seen.networks.has(name)) report(path, `'${name}' is already taken; give each a name of its own`);

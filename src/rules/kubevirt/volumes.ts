@@ -1,6 +1,6 @@
 import { machineRule } from './machine-rule';
 import { isPlainPath } from './paths';
-import { valueOf } from './quantities';
+import { milliOf } from './quantities';
 import { listOf } from '../engine';
 import { Manifest, Rule } from '../rule';
 
@@ -38,7 +38,7 @@ const oneSource = machineRule({
   },
 });
 
-/** Fields of sources that must not be empty. */
+/** Fields of sources that must not be empty; of the name of a data volume the structure tells when it is missing. */
 const NAMED: readonly [string, string][] = [
   ['dataVolume', 'name'], ['configMap', 'name'], ['secret', 'secretName'], ['serviceAccount', 'serviceAccountName'],
 ];
@@ -51,7 +51,8 @@ const sourceFields = machineRule({
     listOf(volumes).forEach((volume, index) => {
       const path = `${at}.volumes[${index}]`;
       for (const [source, field] of NAMED) {
-        if (volume[source] && !volume[source][field]) report(`${path}.${source}.${field}`, 'is missing; name it');
+        const name = volume[source] ? volume[source][field] ?? (source === 'dataVolume' ? undefined : '') : undefined;
+        if (name === '') report(`${path}.${source}.${field}`, 'is missing; name it');
       }
       if (volume.hostDisk) hostDisk(volume.hostDisk, `${path}.hostDisk`, report, gates.has('HostDisk'));
       if (volume.downwardMetrics && !gates.has('DownwardMetrics')) {
@@ -65,9 +66,10 @@ const sourceFields = machineRule({
 
 function hostDisk({ path, type, capacity }: Manifest, at: string, report: (path: string, message: string) => void, enabled: boolean) {
   if (!enabled) report(at, 'the feature gate HostDisk is off; use another source');
-  if (!path) report(`${at}.path`, 'is missing; give the path on the node');
-  if (type !== 'Disk' && type !== 'DiskOrCreate') report(`${at}.type`, `'${type ?? ''}' is no type of a host disk; allowed are Disk and DiskOrCreate`);
-  if (type === 'Disk' && valueOf(capacity) !== 0n) report(`${at}.capacity`, 'is for a disk that is created; remove it, or use DiskOrCreate');
+  // What is missing is told of by the structure.
+  if (path === '') report(`${at}.path`, 'is empty; give the path on the node');
+  if (typeof type === 'string' && type !== 'Disk' && type !== 'DiskOrCreate') report(`${at}.type`, `'${type}' is no type of a host disk; allowed are Disk and DiskOrCreate`);
+  if (type === 'Disk' && milliOf(capacity) !== 0n) report(`${at}.capacity`, 'is for a disk that is created; remove it, or use DiskOrCreate');
 }
 
 const onePerMachine = machineRule({

@@ -12,6 +12,7 @@ import { kubernetesCases } from './kubernetes';
 import { kubevirtDeviceCases } from './kubevirt-devices';
 import { kubevirtDiskCases } from './kubevirt-disks';
 import { kubevirtDomainCases } from './kubevirt-domain';
+import { kubevirtInstanceCases } from './kubevirt-instances';
 import { kubevirtNetworkCases } from './kubevirt-networks';
 import { kubevirtPlacementCases } from './kubevirt-placement';
 import { kubevirtVolumeCases } from './kubevirt-volumes';
@@ -31,6 +32,7 @@ export const CASES: Cases = {
   ...kubevirtVolumeCases,
   ...kubevirtNetworkCases,
   ...kubevirtDeviceCases,
+  ...kubevirtInstanceCases,
   ...kubevirtPlacementCases,
   ...crossMachineCases,
   ...crossNodeCases,

@@ -33,6 +33,15 @@ export const kubevirtDeviceCases: Cases = {
       { name: 'a GPU', manifests: [withDevices({ gpus: [{ name: 'gpu', deviceName: 'nvidia.com/T4' }] })] },
       { name: 'a persistent TPM', manifests: [withDevices({ tpm: { persistent: true } })] },
       { name: 'a config map shared by virtiofs', manifests: [shared({ configMap: { name: 'app' } })] },
+      {
+        name: 'the other sources of configuration shared by virtiofs',
+        manifests: [shared(SECRET), shared({ serviceAccount: { serviceAccountName: 'app' } }), shared({ downwardAPI: { fields: [] } })],
+      },
+      { name: 'a file system without volume', manifests: [withDevices({ filesystems: [{ name: 'share', virtiofs: {} }] })] },
+      { name: 'a host device', manifests: [withDevices({ hostDevices: [{ name: 'qat', deviceName: 'intel.com/qat' }] })] },
+      { name: 'encrypted memory with the gate', manifests: [sev(), vm({ domain: { devices: {}, launchSecurity: {} } })], featureGates: SEV },
+      { name: 'a TPM that keeps nothing', manifests: [withDevices({ tpm: {} }), withDevices({ tpm: { persistent: false } })], featureGates: [] },
+      { name: 'lists of no devices, which are not stored', manifests: [withDevices({ gpus: [], hostDevices: [] })], featureGates: [] },
       { name: 'a claim shared with the gate', manifests: [shared({ persistentVolumeClaim: { claimName: 'app' } })], featureGates: ['ExperimentalVirtiofsSupport'] },
       { name: 'VSOCK with the gate', manifests: [withDevices({ autoattachVSOCK: true })], featureGates: ['VSOCK'] },
       { name: 'VSOCK off', manifests: [withDevices({ autoattachVSOCK: false })] },
@@ -41,6 +50,19 @@ export const kubevirtDeviceCases: Cases = {
     rejects: [
       { name: 'VSOCK', manifests: [withDevices({ autoattachVSOCK: true })], path: `${AT}.domain.devices.autoattachVSOCK` },
       { name: 'encrypted memory', manifests: [sev()], path: `${AT}.domain.launchSecurity` },
+      { name: 'no way of encryption', manifests: [vm({ domain: { devices: {}, launchSecurity: {} } })], path: `${AT}.domain.launchSecurity` },
+      { name: 'a data volume shared by virtiofs', manifests: [shared({ dataVolume: { name: 'app' } })], path: `${AT}.domain.devices.filesystems[0]` },
+      {
+        name: 'a list of no devices in a replica set, which is judged as it is written',
+        manifests: [{
+          apiVersion: 'kubevirt.io/v1',
+          kind: 'VirtualMachineInstanceReplicaSet',
+          metadata: { name: 'farm', namespace: 'site' },
+          spec: { selector: {}, template: { spec: { domain: { devices: { gpus: [] } } } } },
+        }],
+        featureGates: [],
+        path: `${AT}.domain.devices.gpus`,
+      },
       { name: 'a claim shared by virtiofs', manifests: [shared({ persistentVolumeClaim: { claimName: 'app' } })], path: `${AT}.domain.devices.filesystems[0]` },
       { name: 'a GPU with the gate off', manifests: [withDevices({ gpus: [{ name: 'gpu', deviceName: 'nvidia.com/T4' }] })], featureGates: [], path: `${AT}.domain.devices.gpus` },
       {
@@ -63,7 +85,11 @@ export const kubevirtDeviceCases: Cases = {
     ],
   },
   'vm/sound': {
-    accepts: [{ name: 'ich9', manifests: [withDevices({ sound: { name: 'audio', model: 'ich9' } })] }, { name: 'no model', manifests: [withDevices({ sound: { name: 'audio' } })] }],
+    accepts: [
+      { name: 'ich9', manifests: [withDevices({ sound: { name: 'audio', model: 'ich9' } })] },
+      { name: 'ac97', manifests: [withDevices({ sound: { name: 'audio', model: 'ac97' } })] },
+      { name: 'no model', manifests: [withDevices({ sound: { name: 'audio' } }), withDevices({ sound: { name: 'audio', model: '' } })] },
+    ],
     rejects: [
       { name: 'another model', manifests: [withDevices({ sound: { name: 'audio', model: 'sb16' } })], path: `${AT}.domain.devices.sound.model` },
       { name: 'an empty name', manifests: [withDevices({ sound: { name: '' } })], path: `${AT}.domain.devices.sound.name` },
@@ -72,6 +98,11 @@ export const kubevirtDeviceCases: Cases = {
   'vm/encrypted-memory': {
     accepts: [
       { name: 'UEFI without secure boot', manifests: [sev()], featureGates: SEV },
+      {
+        name: 'an interface that is not booted from',
+        manifests: [sev({ networks: [{ name: 'net', pod: {} }] }, {}, { interfaces: [{ name: 'net', masquerade: {} }] })],
+        featureGates: SEV,
+      },
       { name: 'attested, and paused', manifests: [sev({ startStrategy: 'Paused' }, { launchSecurity: { sev: { attestation: {} } } })], featureGates: SEV },
     ],
     rejects: [
@@ -82,6 +113,13 @@ export const kubevirtDeviceCases: Cases = {
         featureGates: SEV,
         path: `${AT}.domain.firmware.bootloader.efi.secureBoot`,
       },
+      {
+        name: 'secure boot',
+        manifests: [sev({}, { firmware: { bootloader: { efi: { secureBoot: true } } }, features: { smm: {} } })],
+        featureGates: SEV,
+        path: `${AT}.domain.firmware.bootloader.efi.secureBoot`,
+      },
+      { name: 'no firmware', manifests: [sev({}, { firmware: undefined })], featureGates: SEV, path: `${AT}.domain.firmware.bootloader.efi` },
       { name: 'attested, and running', manifests: [sev({}, { launchSecurity: { sev: { attestation: {} } } })], featureGates: SEV, path: `${AT}.startStrategy` },
       {
         name: 'boot from the network',
@@ -96,6 +134,7 @@ export const kubevirtDeviceCases: Cases = {
       { name: 'a key through the configuration drive', manifests: [key({ configDrive: {} }, DRIVE)] },
       { name: 'a key through the NoCloud volume', manifests: [key({ noCloud: {} }, NO_CLOUD)] },
       { name: 'a key through the agent', manifests: [key(AGENT)] },
+      { name: 'more credentials than are looked at', manifests: [vm({ accessCredentials: Array.from({ length: 257 }, () => ({})) })] },
       { name: 'a password through the agent', manifests: [credentials({ userPassword: { source: SECRET, propagationMethod: { qemuGuestAgent: {} } } })] },
     ],
     rejects: [
@@ -104,6 +143,19 @@ export const kubevirtDeviceCases: Cases = {
       { name: 'two ways', manifests: [key({ configDrive: {}, ...AGENT }, DRIVE)], path: `${CREDENTIAL}.sshPublicKey.propagationMethod` },
       { name: 'no way', manifests: [key({})], path: `${CREDENTIAL}.sshPublicKey.propagationMethod` },
       { name: 'no user', manifests: [key({ qemuGuestAgent: { users: [] } })], path: `${CREDENTIAL}.sshPublicKey.propagationMethod.qemuGuestAgent.users` },
+      {
+        name: 'a key and a password',
+        manifests: [credentials({
+          sshPublicKey: { source: SECRET, propagationMethod: AGENT },
+          userPassword: { source: SECRET, propagationMethod: { qemuGuestAgent: {} } },
+        })],
+        path: CREDENTIAL,
+      },
+      {
+        name: 'a password without Secret',
+        manifests: [credentials({ userPassword: { source: {}, propagationMethod: { qemuGuestAgent: {} } } })],
+        path: `${CREDENTIAL}.userPassword.source.secret`,
+      },
       { name: 'neither key nor password', manifests: [credentials({})], path: CREDENTIAL },
       { name: 'no Secret', manifests: [credentials({ sshPublicKey: { source: {}, propagationMethod: AGENT } })], path: `${CREDENTIAL}.sshPublicKey.source.secret` },
       {
@@ -112,6 +164,13 @@ export const kubevirtDeviceCases: Cases = {
         path: `${CREDENTIAL}.userPassword.propagationMethod.qemuGuestAgent`,
       },
     ],
+  },
+  'vm/ssh-key-no-cloud': {
+    accepts: [
+      { name: 'the configuration drive', manifests: [key({ configDrive: {} }, DRIVE)], target: '4.14' },
+      { name: 'the NoCloud volume from 4.15 on', manifests: [key({ noCloud: {} }, NO_CLOUD)] },
+    ],
+    rejects: [{ name: 'the NoCloud volume', manifests: [key({ noCloud: {} }, NO_CLOUD)], target: '4.14', path: `${CREDENTIAL}.sshPublicKey.propagationMethod.noCloud` }],
   },
   'vm/probe': {
     accepts: [

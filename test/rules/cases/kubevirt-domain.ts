@@ -151,24 +151,4 @@ export const kubevirtDomainCases: Cases = {
     accepts: [{ name: 'a tablet', manifests: [domain({}, { inputs: [{ name: 't', type: 'tablet', bus: 'usb' }] })] }],
     rejects: [{ name: 'a mouse', manifests: [domain({}, { inputs: [{ name: 'm', type: 'mouse', bus: 'usb' }] })], path: `${AT}.domain.devices.inputs[0].type` }],
   },
-  'vm/machine-metadata': {
-    accepts: [{ name: 'a label of your own', manifests: [vmi({}, { labels: { app: 'x' } })] }],
-    rejects: [{ name: "a label of KubeVirt's", manifests: [vmi({}, { labels: { 'kubevirt.io/nodeName': 'n' } })], path: 'metadata.labels["kubevirt.io/nodeName"]' }],
-  },
-  'vm/hyperv-dependencies': {
-    accepts: [{ name: 'ipi alone, which turns vpindex on', manifests: [vmi({ domain: { devices: {}, ...MEMORY, features: { hyperv: { ipi: {} } } } })] }],
-    rejects: [{
-      name: 'ipi with vpindex off',
-      manifests: [vmi({ domain: { devices: {}, ...MEMORY, features: { hyperv: { ipi: {}, vpindex: { enabled: false } } } } })],
-      path: 'spec.domain.features.hyperv.ipi',
-    }],
-  },
-  'vm/arm64': {
-    accepts: [{ name: 'no watchdog', manifests: [vmi({ architecture: 'arm64' })] }],
-    rejects: [{
-      name: 'a watchdog',
-      manifests: [vmi({ architecture: 'arm64', domain: { devices: { watchdog: { name: 'w', i6300esb: { action: 'poweroff' } } }, ...MEMORY } })],
-      path: 'spec.domain.devices.watchdog',
-    }],
-  },
 };

@@ -17,6 +17,25 @@ const image = (path: string) => withVolumes({ containerDisk: { image: 'quay.io/d
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const HOST_DISK = ['HostDisk'];
 
+/** A volume of each source that there is. */
+const SOURCES = [
+  { persistentVolumeClaim: { claimName: 'c' } },
+  { sysprep: { secret: { name: 's' } } },
+  { cloudInitNoCloud: { userData: 'x' } },
+  { cloudInitConfigDrive: { userData: 'x' } },
+  { containerDisk: { image: 'quay.io/d:1' } },
+  { ephemeral: { persistentVolumeClaim: { claimName: 'c' } } },
+  { emptyDisk: { capacity: '1Gi' } },
+  { hostDisk: { path: '/d.img', type: 'Disk' } },
+  { dataVolume: { name: 'd' } },
+  { configMap: { name: 'm' } },
+  { secret: { secretName: 's' } },
+  { downwardAPI: { fields: [] } },
+  { serviceAccount: { serviceAccountName: 'a' } },
+  { downwardMetrics: {} },
+  { memoryDump: { claimName: 'd' } },
+];
+
 export const kubevirtVolumeCases: Cases = {
   'vm/volume-name-unique': {
     accepts: [{ name: 'names of their own', manifests: [withVolumes({ emptyDisk: { capacity: '1Gi' } }, { emptyDisk: { capacity: '2Gi' } })] }],
@@ -29,7 +48,7 @@ export const kubevirtVolumeCases: Cases = {
   'vm/volume-source': {
     accepts: [
       { name: 'a container disk', manifests: [withVolumes({ containerDisk: { image: 'quay.io/d:1' } })] },
-      { name: 'a memory dump', manifests: [withVolumes({ memoryDump: { claimName: 'dump' } })] },
+      { name: 'each of the sources', manifests: [withVolumes(...SOURCES)] },
     ],
     rejects: [
       { name: 'none', manifests: [withVolumes({})], path: AT },
@@ -40,6 +59,11 @@ export const kubevirtVolumeCases: Cases = {
     accepts: [
       { name: 'a config map', manifests: [withVolumes({ configMap: { name: 'app' } })] },
       { name: 'a path in an image', manifests: [image('/disk/fedora.qcow2/')] },
+      { name: 'two slashes, which the webhook takes for a clean path', manifests: [image('//')] },
+      { name: 'names that begin with dots', manifests: [image('/..data/.hidden')] },
+      { name: 'no path', manifests: [image('')] },
+      { name: 'no size of a host disk that is there', manifests: [hostDisk({ capacity: '0' })], featureGates: HOST_DISK },
+      { name: 'downward metrics', manifests: [withVolumes({ downwardMetrics: {} })] },
       { name: 'a host disk with its gate', manifests: [hostDisk({ type: 'DiskOrCreate', capacity: '1Gi' })], featureGates: HOST_DISK },
     ],
     rejects: [
@@ -47,14 +71,20 @@ export const kubevirtVolumeCases: Cases = {
       { name: 'a secret without name', manifests: [withVolumes({ secret: {} })], path: `${AT}.secret.secretName` },
       { name: 'a service account without name', manifests: [withVolumes({ serviceAccount: {} })], path: `${AT}.serviceAccount.serviceAccountName` },
       { name: 'a data volume with an empty name', manifests: [withVolumes({ dataVolume: { name: '' } })], path: `${AT}.dataVolume.name` },
+      { name: 'a config map with an empty name', manifests: [withVolumes({ configMap: { name: '' } })], path: `${AT}.configMap.name` },
       { name: 'a host disk without its gate', manifests: [hostDisk({})], path: `${AT}.hostDisk` },
       { name: 'a host disk without path', manifests: [hostDisk({ path: '' })], featureGates: HOST_DISK, path: `${AT}.hostDisk.path` },
       { name: 'a host disk of another type', manifests: [hostDisk({ type: 'disk' })], featureGates: HOST_DISK, path: `${AT}.hostDisk.type` },
+      { name: 'a host disk of no type', manifests: [hostDisk({ type: '' })], featureGates: HOST_DISK, path: `${AT}.hostDisk.type` },
+      { name: 'a small size of a host disk that is there', manifests: [hostDisk({ capacity: '-500m' })], featureGates: HOST_DISK, path: `${AT}.hostDisk.capacity` },
       { name: 'the size of a host disk that is there', manifests: [hostDisk({ capacity: '1Gi' })], featureGates: HOST_DISK, path: `${AT}.hostDisk.capacity` },
       { name: 'downward metrics without their gate', manifests: [withVolumes({ downwardMetrics: {} })], featureGates: [], path: `${AT}.downwardMetrics` },
       { name: 'a relative path in an image', manifests: [image('disk.img')], path: `${AT}.containerDisk.path` },
       { name: 'a way out of it', manifests: [image('/disk/../etc/passwd')], path: `${AT}.containerDisk.path` },
       { name: 'its root', manifests: [image('/')], path: `${AT}.containerDisk.path` },
+      { name: 'two slashes at the end', manifests: [image('/disk//')], path: `${AT}.containerDisk.path` },
+      { name: 'two slashes inside', manifests: [image('/disk//disk.img')], path: `${AT}.containerDisk.path` },
+      { name: 'a dot', manifests: [image('/./disk.img')], path: `${AT}.containerDisk.path` },
     ],
   },
   'vm/volume-once': {
@@ -76,14 +106,22 @@ export const kubevirtVolumeCases: Cases = {
       { name: 'user data and network data', manifests: [withVolumes({ cloudInitConfigDrive: { userData: '#cloud-config', networkDataSecretRef: { name: 'net' } } })] },
       { name: '2048 bytes', manifests: [noCloud({ userData: 'x'.repeat(2048) })] },
       { name: '2048 bytes in base64, with line breaks', manifests: [noCloud({ userDataBase64: base64('x'.repeat(2048)).replace(/.{76}/g, '$&\n') })] },
+      { name: 'line breaks alone in base64, which are text without bytes', manifests: [noCloud({ userDataBase64: '\n' })] },
+      { name: 'base64 with bits to spare', manifests: [noCloud({ userDataBase64: 'ab==' })] },
+      { name: 'an empty text beside a Secret', manifests: [noCloud({ secretRef: { name: 'web-cloud-init' }, userData: '', userDataBase64: '' })] },
       { name: 'a Secret without name beside text', manifests: [noCloud({ secretRef: {}, userData: '#cloud-config' })] },
     ],
     rejects: [
       { name: 'nothing', manifests: [noCloud({})], path: `${AT}.cloudInitNoCloud` },
+      { name: 'a Secret without name alone', manifests: [noCloud({ secretRef: {}, networkDataSecretRef: { name: '' } })], path: `${AT}.cloudInitNoCloud` },
+      { name: 'text in two ways', manifests: [noCloud({ userData: 'x', userDataBase64: base64('x') })], path: `${AT}.cloudInitNoCloud.userData` },
       { name: 'a Secret and text', manifests: [noCloud({ secretRef: { name: 'web-cloud-init' }, userData: '#cloud-config' })], path: `${AT}.cloudInitNoCloud.userData` },
       { name: 'network data from two places', manifests: [noCloud({ networkDataSecretRef: { name: 'net' }, networkData: 'version: 2' })], path: `${AT}.cloudInitNoCloud.networkData` },
       { name: 'one byte too many', manifests: [noCloud({ userData: `${'x'.repeat(2047)}é` })], path: `${AT}.cloudInitNoCloud.userData` },
       { name: 'one byte too many in base64', manifests: [noCloud({ networkDataBase64: base64('x'.repeat(2049)) })], path: `${AT}.cloudInitNoCloud.networkDataBase64` },
+      { name: 'one byte too many of network data', manifests: [noCloud({ networkData: 'x'.repeat(2049) })], path: `${AT}.cloudInitNoCloud.networkData` },
+      { name: 'one byte too many of user data in base64', manifests: [noCloud({ userDataBase64: base64('x'.repeat(2049)) })], path: `${AT}.cloudInitNoCloud.userDataBase64` },
+      { name: 'network data that is no base64', manifests: [noCloud({ networkDataBase64: 'a b=' })], path: `${AT}.cloudInitNoCloud.networkDataBase64` },
       { name: 'base64 without padding', manifests: [withVolumes({ cloudInitConfigDrive: { userDataBase64: 'eA' } })], path: `${AT}.cloudInitConfigDrive.userDataBase64` },
       { name: 'base64 for URLs', manifests: [noCloud({ userDataBase64: '-_-_' })], path: `${AT}.cloudInitNoCloud.userDataBase64` },
     ],
