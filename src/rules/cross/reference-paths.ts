@@ -1,4 +1,5 @@
 import { fieldPath, listOf } from '../engine';
+import { MatcherField, matcherScope } from '../kubevirt/instancetype-match';
 import { machineSpec } from '../kubevirt/machine-spec';
 import { groupKind } from '../manifest-set';
 import { Manifest } from '../rule';
@@ -150,19 +151,12 @@ function findInMachineSpec(manifest: Manifest, to: Collector) {
   to.addClass(PRIORITY_CLASS, `${at}.priorityClassName`, spec.priorityClassName);
 }
 
-/** Kind that `instancetype.kind` and `preference.kind` mean, which may be written in any case, and as plural. */
-const MATCHER_KINDS: ReadonlyMap<string, readonly [string, boolean]> = new Map([
-  ['virtualmachineinstancetype', ['VirtualMachineInstancetype', true]],
-  ['virtualmachineclusterinstancetype', ['VirtualMachineClusterInstancetype', false]],
-  ['virtualmachinepreference', ['VirtualMachinePreference', true]],
-  ['virtualmachineclusterpreference', ['VirtualMachineClusterPreference', false]],
-]);
-
 /** The kind and namespace of the instance type or preference that a machine names; nothing for a kind that there is not. */
-export function matcherKind(field: 'instancetype' | 'preference', matcher: Manifest): { readonly kind: string; readonly namespaced: boolean } | undefined {
-  const given = typeof matcher?.kind === 'string' && matcher.kind !== '' ? matcher.kind.toLowerCase().replace(/s$/, '') : `virtualmachinecluster${field}`;
-  const [kind, namespaced] = MATCHER_KINDS.get(given) ?? [];
-  return kind === undefined ? undefined : { kind: `instancetype.kubevirt.io/${kind}`, namespaced: namespaced ?? false };
+export function matcherKind(field: MatcherField, matcher: Manifest): { readonly kind: string; readonly namespaced: boolean } | undefined {
+  const scope = matcherScope(field, typeof matcher?.kind === 'string' ? matcher.kind : undefined);
+  if (!scope) return undefined;
+  const own = field === 'instancetype' ? 'Instancetype' : 'Preference';
+  return { kind: `instancetype.kubevirt.io/VirtualMachine${scope === 'cluster' ? 'Cluster' : ''}${own}`, namespaced: scope === 'namespaced' };
 }
 
 function findInVirtualMachine(spec: Manifest, at: string, to: Collector) {

@@ -83,7 +83,9 @@ function preferenceProblem(manifest: Manifest, context: RuleContext): Problem | 
   const { set } = context;
   const [type, preference] = [matchOf(set, manifest, 'instancetype'), matchOf(set, manifest, 'preference')];
   if (!preference?.spec || (type && !type.spec)) return undefined;
-  const spread = spreadProblem(manifest, type, preference, context);
+  // An instance type that cannot be inferred is none where that is ignored, and refuses the machine elsewhere.
+  if (!type && manifest.spec.instancetype && manifest.spec.instancetype.inferFromVolumeFailurePolicy !== 'Ignore') return undefined;
+  const spread = spreadProblem(type, preference, context);
   if (spread) return spread;
   if (type && conflictsWith(manifest, type).length > 0) return undefined;
 
@@ -93,10 +95,9 @@ function preferenceProblem(manifest: Manifest, context: RuleContext): Problem | 
 }
 
 /** CPUs are spread evenly, and only those of an instance type. */
-function spreadProblem(manifest: Manifest, type: Match | undefined, { name, path, spec }: Match, { target }: RuleContext): Problem | undefined {
+function spreadProblem(type: Match | undefined, { name, path, spec }: Match, { target }: RuleContext): Problem | undefined {
   if (topologyOf(spec) !== 'preferSpread' || !target.instancetypes.topologies.includes('preferSpread')) return undefined;
-  // One that is refused by itself is none to the webhook, but has its own finding.
-  if (!type) return manifest.spec.instancetype ? undefined : { path, message: `'${name}' spreads the CPUs of an instance type, and the webhook fails without one; name one` };
+  if (!type) return { path, message: `'${name}' spreads the CPUs of an instance type, and the webhook fails without one; name one` };
   const [cpus, ratio] = [type.spec.cpu?.guest, spreadRatio(spec)];
   if (typeof cpus !== 'number' || cpus % ratio === 0) return undefined;
   return { path: type.path, message: `'${type.name}' has ${cpus} CPUs, which the preference ${name} cannot spread over cores of ${ratio}; choose one with a multiple` };

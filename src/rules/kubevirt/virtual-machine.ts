@@ -89,6 +89,11 @@ const socketLimit = vmRule({
   },
 });
 
+/** Whether there is an instance type, in whichever cluster: one that is inferred may be ignored where that fails. */
+function isTyped(matcher: Manifest): boolean {
+  return Boolean(matcher) && matcher.inferFromVolumeFailurePolicy !== 'Ignore';
+}
+
 const liveUpdate = vmRule({
   id: 'vm/live-update',
   summary: 'Live update features need their feature gate, exclude an instance type, and fit the CPU of the machine.',
@@ -98,7 +103,7 @@ const liveUpdate = vmRule({
     const path = `${at}.liveUpdateFeatures`;
     const { domain } = machineSpec(manifest, context).spec;
     if (!gates.has('VMLiveUpdateFeatures')) report(path, 'the feature gate VMLiveUpdateFeatures is off; remove it');
-    if (instancetype && features.cpu) report(`${path}.cpu`, 'excludes an instance type; remove one of the two');
+    if (isTyped(instancetype) && features.cpu) report(`${path}.cpu`, 'excludes an instance type; remove one of the two');
     if (!features.cpu) return;
     const { maxSockets } = features.cpu;
     const sockets = domain.cpu?.sockets;
@@ -118,7 +123,7 @@ const liveUpdateInstancetype = vmRule({
   summary: 'Live update features exclude an instance type.',
   source: 'liveUpdateFeatures, instancetype (ADM-VM-011)',
   check({ liveUpdateFeatures: features, instancetype }, at, { report }) {
-    if (features && instancetype && !features.cpu) report(`${at}.liveUpdateFeatures`, 'excludes an instance type; remove one of the two');
+    if (features && isTyped(instancetype) && !features.cpu) report(`${at}.liveUpdateFeatures`, 'excludes an instance type; remove one of the two');
   },
 });
 
