@@ -14,7 +14,7 @@ const DRIVES: readonly [string, string][] = [['configDrive', 'cloudInitConfigDri
 const credentials = machineRule({
   id: 'vm/access-credentials',
   summary: 'An access credential is an SSH key or a password from a Secret, and reaches the guest in one way that the guest has.',
-  source: 'accessCredentials; OpenShift Virtualization 4.15, 6.4.2',
+  source: 'accessCredentials; OpenShift Virtualization 4.15, 6.4.2 (ADM-VMI-170, ADM-VMI-171, ADM-VMI-172, ADM-VMI-173, ADM-VMI-174, ADM-VMI-175, ADM-VMI-176, ADM-VMI-177)',
   check(spec, at, { report }) {
     const sources = new Set(listOf(spec.volumes).flatMap(volume => DRIVES.map(([, source]) => source).filter(source => volume[source])));
     const all = listOf(spec.accessCredentials);
@@ -53,7 +53,7 @@ const noCloudKey = machineRule({
   id: 'vm/ssh-key-no-cloud',
   until: '4.14',
   summary: 'An SSH key comes through the configuration drive or the guest agent: the NoCloud volume takes one from OpenShift 4.15 on.',
-  source: 'accessCredentials[].sshPublicKey.propagationMethod.noCloud',
+  source: 'accessCredentials[].sshPublicKey.propagationMethod.noCloud (ADM-VMI-172)',
   check({ accessCredentials }, at, { report }) {
     listOf(accessCredentials).forEach(({ sshPublicKey }, index) => {
       if (!sshPublicKey?.propagationMethod?.noCloud) return;

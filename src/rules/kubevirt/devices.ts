@@ -11,7 +11,7 @@ const STORED_ANEW = ['VirtualMachine', 'VirtualMachineInstance'];
 const gated = machineRule({
   id: 'vm/device-gate',
   summary: 'A device needs the feature gate that it belongs to.',
-  source: 'domain.devices.gpus, hostDevices, filesystems, autoattachVSOCK, tpm.persistent, downwardMetrics; domain.launchSecurity',
+  source: 'domain.devices.gpus, hostDevices, filesystems, autoattachVSOCK, tpm.persistent, downwardMetrics; domain.launchSecurity (ADM-VMI-157, ADM-VMI-158, ADM-VMI-159, ADM-VMI-162, ADM-VMI-163, ADM-VMI-164, ADM-VMI-165)',
   check({ domain, volumes }, at, { report, gates }, { kind }) {
     const { devices } = domain;
     // An empty list is a list where nothing leaves it out before the webhook looks.
@@ -40,7 +40,7 @@ const gated = machineRule({
 const sound = machineRule({
   id: 'vm/sound',
   summary: 'A sound card has a name, and the model ich9 or ac97.',
-  source: 'domain.devices.sound',
+  source: 'domain.devices.sound (ADM-VMI-160, ADM-VMI-161)',
   check({ domain }, at, { report }) {
     const device = domain.devices.sound;
     if (!device) return;
@@ -52,7 +52,7 @@ const sound = machineRule({
 const encrypted = machineRule({
   id: 'vm/encrypted-memory',
   summary: 'A machine with encrypted memory boots with UEFI without secure boot, from no network, and paused where it is attested.',
-  source: 'domain.launchSecurity.sev',
+  source: 'domain.launchSecurity.sev (ADM-VMI-166, ADM-VMI-167, ADM-VMI-168, ADM-VMI-169)',
   check(spec, at, { report, gates }) {
     const { domain } = spec;
     const sev = domain.launchSecurity?.sev;

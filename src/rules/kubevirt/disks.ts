@@ -60,7 +60,7 @@ function diskRule({ check, ...facts }: DiskRule): Rule {
 const names = machineRule({
   id: 'vm/disk-name',
   summary: 'A disk has a name of its own, a DNS label, and a volume of that name.',
-  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-PRESET-02, R7-46)',
+  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-PRESET-02, R7-46, ADM-VMI-068, ADM-VMI-069, ADM-VMI-070)',
   kinds: DOMAIN_KINDS,
   check(spec, at, { report }, manifest) {
     const seen = new Set<string>();
@@ -79,7 +79,7 @@ const names = machineRule({
 const target = diskRule({
   id: 'vm/disk-target',
   summary: 'A disk is one of disk, lun and cdrom.',
-  source: 'domain.devices.disks[].disk, lun, cdrom (ADM-PRESET-02)',
+  source: 'domain.devices.disks[].disk, lun, cdrom (ADM-PRESET-02, ADM-VMI-071)',
   check({ disk, path }, report) {
     const given = TARGETS.filter(each => disk[each]);
     if (given.length > 1) report(path, `is ${given.join(' and ')}; keep one`);
@@ -89,7 +89,7 @@ const target = diskRule({
 const bus = diskRule({
   id: 'vm/disk-bus',
   summary: 'The bus of a disk is virtio, scsi, sata or usb, and fits what the disk is.',
-  source: 'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5 (ADM-PRESET-02)',
+  source: 'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5 (ADM-PRESET-02, ADM-VMI-072, ADM-VMI-073, ADM-VMI-074, ADM-VMI-075, ADM-VMI-076)',
   check({ disk, path }, report) {
     const type = [...TARGETS].reverse().find(each => disk[each]);
     const value = type && disk[type].bus;
@@ -105,7 +105,7 @@ const bus = diskRule({
 const pciAddress = diskRule({
   id: 'vm/disk-pci-address',
   summary: 'A disk with a PCI address is on virtio, and the address has domain, bus, slot and function.',
-  source: 'domain.devices.disks[].disk.pciAddress (ADM-PRESET-02)',
+  source: 'domain.devices.disks[].disk.pciAddress (ADM-PRESET-02, ADM-VMI-077, ADM-VMI-078)',
   check({ disk, path }, report) {
     const address = disk.disk?.pciAddress;
     if (!address) return;
@@ -117,7 +117,7 @@ const pciAddress = diskRule({
 const serial = diskRule({
   id: 'vm/disk-serial',
   summary: 'The serial number of a disk has at most 256 letters, digits, `_`, `.`, `+` and `-`.',
-  source: 'domain.devices.disks[].serial (ADM-PRESET-02)',
+  source: 'domain.devices.disks[].serial (ADM-PRESET-02, ADM-VMI-081, ADM-VMI-082)',
   check({ disk: { serial: value }, path }, report) {
     if (typeof value !== 'string' || value === '') return;
     if (!/^[A-Za-z0-9_.+-]+$/.test(value)) report(`${path}.serial`, `'${value}' has other characters than letters, digits, '_', '.', '+' and '-'`);
@@ -134,7 +134,7 @@ function choiceProblem(value: Manifest, allowed: readonly string[], emptyIsUnset
 const cache = diskRule({
   id: 'vm/disk-cache',
   summary: 'The cache of a disk is none, writethrough or writeback.',
-  source: 'domain.devices.disks[].cache (ADM-PRESET-02)',
+  source: 'domain.devices.disks[].cache (ADM-PRESET-02, ADM-VMI-083)',
   check({ disk, path }, report) {
     const problem = choiceProblem(disk.cache, ['none', 'writethrough', 'writeback'], true);
     if (problem) report(`${path}.cache`, problem);
@@ -144,7 +144,7 @@ const cache = diskRule({
 const io = diskRule({
   id: 'vm/disk-io',
   summary: 'The I/O of a disk is native or threads.',
-  source: 'domain.devices.disks[].io (ADM-PRESET-02)',
+  source: 'domain.devices.disks[].io (ADM-PRESET-02, ADM-VMI-084)',
   check({ disk, path }, report) {
     const problem = choiceProblem(disk.io, ['native', 'threads'], true);
     if (problem) report(`${path}.io`, problem);
@@ -155,7 +155,7 @@ const errorPolicy = diskRule({
   id: 'vm/disk-error-policy',
   since: '4.15',
   summary: 'After an error a disk stops, ignores, reports, or waits for space.',
-  source: 'domain.devices.disks[].errorPolicy (ADM-PRESET-02)',
+  source: 'domain.devices.disks[].errorPolicy (ADM-PRESET-02, ADM-VMI-085)',
   check({ disk, path }, report) {
     const problem = choiceProblem(disk.errorPolicy, ['stop', 'ignore', 'report', 'enospace'], false);
     if (problem) report(`${path}.errorPolicy`, problem);
@@ -165,7 +165,7 @@ const errorPolicy = diskRule({
 const volumeOfTarget = diskRule({
   id: 'vm/disk-volume',
   summary: 'A LUN is on a claim or a data volume, downward metrics are on a virtio disk, and reservations need their feature gate.',
-  source: 'domain.devices.disks[].lun; volumes[].downwardMetrics; feature gate PersistentReservation (R1-52)',
+  source: 'domain.devices.disks[].lun; volumes[].downwardMetrics; feature gate PersistentReservation (R1-52, ADM-VMI-086, ADM-VMI-087, ADM-VMI-088, ADM-VMI-089)',
   kinds: MACHINE_KINDS,
   check({ disk, volume, path, isWritten }, report, gates) {
     if (volume?.downwardMetrics && !disk.disk) {
@@ -186,7 +186,7 @@ const lunOnClaim = diskRule({
   until: '4.14',
   kinds: MACHINE_KINDS,
   summary: 'A LUN is on a claim: data volumes come with OpenShift 4.15.',
-  source: 'domain.devices.disks[].lun',
+  source: 'domain.devices.disks[].lun (ADM-VMI-088)',
   check({ disk, volume, path }, report) {
     if (!disk.lun || !volume?.dataVolume || volume.persistentVolumeClaim) return;
     report(`${path}.lun`, 'a LUN is on a persistentVolumeClaim; name the claim of the data volume, which has its name');
@@ -198,7 +198,7 @@ const LARGEST_BLOCK = 2_097_152;
 const blockSize = diskRule({
   id: 'vm/disk-block-size',
   summary: 'A block size is a power of 2 from 512 to 2097152, logical not above physical, or that of the volume.',
-  source: 'domain.devices.disks[].blockSize (ADM-PRESET-02)',
+  source: 'domain.devices.disks[].blockSize (ADM-PRESET-02, ADM-VMI-090, ADM-VMI-091, ADM-VMI-092, ADM-VMI-093)',
   check({ disk, path }, report) {
     const { custom, matchVolume } = disk.blockSize ?? {};
     if (!custom) return;

@@ -65,7 +65,7 @@ const metadataRule: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: "A machine carries none of KubeVirt's own labels, and annotations only of features that are on.",
-  source: 'KubeVirt webhook: labels and annotations of the machine',
+  source: 'KubeVirt webhook: labels and annotations of the machine (ADM-VMI-199, ADM-VMI-200, ADM-VMI-201, ADM-VMI-202)',
   // The webhook of replica sets leaves them alone.
   kinds: MACHINE_KINDS.filter(kind => kind !== 'VirtualMachineInstanceReplicaSet'),
   check(manifest, { report, gates, set }) {
