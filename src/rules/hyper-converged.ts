@@ -20,7 +20,7 @@ function rule(id: string, summary: string, source: string, check: (manifest: Man
 }
 
 const place = rule('cluster/hyper-converged-place', `HyperConverged is in ${OPERATOR_NAMESPACE}, and its name contains kubevirt-hyperconverged.`,
-  'metadata.name, metadata.namespace; OpenShift Virtualization 4.15, 3.2.1 (R1-20, R1-99)', ({ metadata }, { report }) => {
+  'metadata.name, metadata.namespace; OpenShift Virtualization 4.15, 3.2.1 (R1-20, R1-99, R6A-49, R6B-60)', ({ metadata }, { report }) => {
     const { name, namespace } = metadata ?? {};
     if (typeof name === 'string' && !name.includes('kubevirt-hyperconverged')) report('metadata.name', `'${name}' is not read by the operator; name it kubevirt-hyperconverged`);
     if (typeof namespace === 'string' && namespace !== OPERATOR_NAMESPACE) report('metadata.namespace', `'${namespace}' is not the namespace of the operator; create it in ${OPERATOR_NAMESPACE}`);

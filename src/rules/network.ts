@@ -22,7 +22,7 @@ const attachmentName: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'The name of a NetworkAttachmentDefinition has no dots and does not start with 0.',
-  source: 'Multus admission webhook: metadata.name',
+  source: 'Multus admission webhook: metadata.name (R6B-97)',
   kinds: [ATTACHMENT],
   check({ metadata }, { report }) {
     const problem = typeof metadata?.name === 'string' ? attachmentNameProblem(metadata.name) : undefined;
@@ -35,7 +35,7 @@ const attachmentConfig: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'The configuration of a NetworkAttachmentDefinition is a JSON object with one plugin, or a named list of plugins.',
-  source: 'Multus admission webhook: spec.config; CNI specification 0.3.1; OpenShift Virtualization 4.15, 6.13.6.1',
+  source: 'Multus admission webhook: spec.config; CNI specification 0.3.1; OpenShift Virtualization 4.15, 6.13.6.1 (R6B-97)',
   kinds: [ATTACHMENT],
   check({ spec }, { report }) {
     const text = spec?.config;

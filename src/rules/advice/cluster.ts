@@ -86,7 +86,7 @@ const customTemplate: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A template of your own does not have the marks of those that the operator brings.',
-  source: 'OpenShift Virtualization 4.15, 6.1.2.1: such a template is marked deprecated by the next update (R1-65)',
+  source: 'OpenShift Virtualization 4.15, 6.1.2.1: such a template is marked deprecated by the next update (R1-65, R6A-07)',
   kinds: ['Template'],
   check({ metadata, objects }, { report }) {
     if (!listOf(objects).some(({ kind }) => kind === 'VirtualMachine')) return;

@@ -128,7 +128,7 @@ const guestAgent: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: 'The guest agent that a probe asks is installed in the guest.',
-  source: 'OpenShift Virtualization 4.15, 6.2.6.1.1 and 11.4.1: the agent must be installed',
+  source: 'OpenShift Virtualization 4.15, 6.2.6.1.1 and 11.4.1: the agent must be installed (R6A-41, R6A-77)',
   kinds: ['VirtualMachine', 'VirtualMachineInstance'],
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -154,7 +154,7 @@ const containerDiskRoot: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: 'A machine that always runs and keeps data does not boot from a disk that is fresh at each start.',
-  source: 'OpenShift Virtualization 4.15, 6.1.2.2.1: container disks are for machines that are thrown away',
+  source: 'OpenShift Virtualization 4.15, 6.1.2.2.1: container disks are for machines that are thrown away (R6A-15)',
   kinds: ['VirtualMachine'],
   check(manifest, { report }) {
     const { runStrategy, running } = manifest.spec ?? {};

@@ -8,7 +8,7 @@ const openshiftNamespace: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'Virtual machines are not created in the namespaces of the platform.',
-  source: 'OpenShift Virtualization 2.5, 7.1: do not create virtual machines in openshift-* namespaces',
+  source: 'OpenShift Virtualization 2.5, 7.1: do not create virtual machines in openshift-* namespaces (R6A-01)',
   kinds: MACHINE_KINDS,
   check({ metadata }, { report }) {
     const namespace = metadata?.namespace;
@@ -23,7 +23,7 @@ const unicastMac: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The MAC address of an interface is a unicast address of six octets.',
-  source: 'IEEE 802: bit 0 of the first octet; the webhook lets such an address pass, the machine does not start (R7-62)',
+  source: 'IEEE 802: bit 0 of the first octet; the webhook lets such an address pass, the machine does not start (R7-62, R6B-20)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

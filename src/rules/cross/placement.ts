@@ -88,7 +88,7 @@ const nodeLabels: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Nodes with the labels that a machine needs are among those that the set knows, where it says which labels nodes have.',
-  source: 'OpenShift Virtualization 4.15, 6.13.2; a machine that no node fits is not started',
+  source: 'OpenShift Virtualization 4.15, 6.13.2; a machine that no node fits is not started (R6B-77)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);
@@ -122,7 +122,7 @@ const workloadNodes: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine is for nodes that HyperConverged has machines on.',
-  source: 'OpenShift Virtualization 4.15, 4.2 and 11.5.33: spec.workloads.nodePlacement',
+  source: 'OpenShift Virtualization 4.15, 4.2 and 11.5.33: spec.workloads.nodePlacement (R6B-80)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);

@@ -40,7 +40,7 @@ const snapshotClassOfDriver: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'What is snapshotted is of a storage class with a snapshot class of the same driver, where the set has snapshot classes.',
-  source: 'OpenShift Virtualization 4.15, 6.2.5.1.2 and 13.1.2.1: VolumeSnapshotClass.driver is the provisioner of the storage class (R1-80, R7-89)',
+  source: 'OpenShift Virtualization 4.15, 6.2.5.1.2 and 13.1.2.1: VolumeSnapshotClass.driver is the provisioner of the storage class (R1-80, R7-89, R6A-68, R6A-69)',
   kinds: ['VirtualMachineSnapshot', 'VolumeSnapshot', 'StorageProfile'],
   check(manifest, { report, set, complete }) {
     const objects = ObjectIndex.of(set);
@@ -151,7 +151,7 @@ const stateStorage: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'HyperConverged names a storage class for the state of machines where a TPM or firmware keeps its state.',
-  source: 'OpenShift Virtualization 4.15, 6.11.1: vmStateStorageClass; without it such a machine does not start',
+  source: 'OpenShift Virtualization 4.15, 6.11.1: vmStateStorageClass; without it such a machine does not start (R6B-51, R6B-94)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const clusters = set.ofKind('HyperConverged');
@@ -176,7 +176,7 @@ const snapshotOfState: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine whose TPM keeps its state is not snapshotted.',
-  source: 'KubeVirt webhook: such a snapshot is refused, and one of firmware that keeps its state is not; OpenShift Virtualization 4.15, 6.11.2 (ADM-SNAP-04)',
+  source: 'KubeVirt webhook: such a snapshot is refused, and one of firmware that keeps its state is not; OpenShift Virtualization 4.15, 6.11.2 (ADM-SNAP-04, R6B-54)',
   since: '4.14',
   until: '4.15',
   kinds: ['VirtualMachineSnapshot'],
@@ -226,7 +226,7 @@ const liveMigrationStorage: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The volumes of a machine that is to be live-migrated can be used on many nodes.',
-  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-145, R7-106)',
+  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-145, R7-106, R6A-25, R6B-11)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec } = machineSpec(manifest);

@@ -27,7 +27,7 @@ const cpuRange = machineRule({
 const dedicatedCpus = machineRule({
   id: 'vm/dedicated-cpus',
   summary: 'With dedicated CPUs, CPU is requested in whole numbers that fit the topology, and memory is requested, as much as the limit if there is one.',
-  source: 'domain.cpu.dedicatedCpuPlacement; OpenShift Virtualization 4.9, 8.14.9 (ADM-IT-017)',
+  source: 'domain.cpu.dedicatedCpuPlacement; OpenShift Virtualization 4.9, 8.14.9 (ADM-IT-017, R6B-74)',
   check({ domain }, at, { report }) {
     const cpu = domain.cpu ?? {};
     if (cpu.dedicatedCpuPlacement !== true) return;
@@ -93,7 +93,7 @@ const POLICIES = ['force', 'require', 'optional', 'disable', 'forbid'];
 const cpuFeatures = machineRule({
   id: 'vm/cpu-feature-policy',
   summary: 'The policy of a CPU feature is force, require, optional, disable or forbid.',
-  source: 'domain.cpu.features[].policy; OpenShift Virtualization 4.15, 6.13.7',
+  source: 'domain.cpu.features[].policy; OpenShift Virtualization 4.15, 6.13.7 (R6B-101)',
   check({ domain }, at, { report }) {
     listOf(domain.cpu?.features).forEach(({ policy }, index) => {
       if (!policy || POLICIES.includes(policy)) return;

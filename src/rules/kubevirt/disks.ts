@@ -60,7 +60,7 @@ function diskRule({ check, ...facts }: DiskRule): Rule {
 const names = machineRule({
   id: 'vm/disk-name',
   summary: 'A disk has a name of its own, a DNS label, and a volume of that name.',
-  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-PRESET-02, R7-46, ADM-VMI-068, ADM-VMI-069, ADM-VMI-070)',
+  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-PRESET-02, R7-46, ADM-VMI-068, ADM-VMI-069, ADM-VMI-070, R6A-19, R6A-37, R6B-03)',
   kinds: DOMAIN_KINDS,
   check(spec, at, { report }, manifest) {
     const seen = new Set<string>();
@@ -79,7 +79,7 @@ const names = machineRule({
 const target = diskRule({
   id: 'vm/disk-target',
   summary: 'A disk is one of disk, lun and cdrom.',
-  source: 'domain.devices.disks[].disk, lun, cdrom (ADM-PRESET-02, ADM-VMI-071)',
+  source: 'domain.devices.disks[].disk, lun, cdrom (ADM-PRESET-02, ADM-VMI-071, R6A-21, R6A-22, R6B-05)',
   check({ disk, path }, report) {
     const given = TARGETS.filter(each => disk[each]);
     if (given.length > 1) report(path, `is ${given.join(' and ')}; keep one`);
@@ -89,7 +89,7 @@ const target = diskRule({
 const bus = diskRule({
   id: 'vm/disk-bus',
   summary: 'The bus of a disk is virtio, scsi, sata or usb, and fits what the disk is.',
-  source: 'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5 (ADM-PRESET-02, ADM-VMI-072, ADM-VMI-073, ADM-VMI-074, ADM-VMI-075, ADM-VMI-076)',
+  source: 'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5 (ADM-PRESET-02, ADM-VMI-072, ADM-VMI-073, ADM-VMI-074, ADM-VMI-075, ADM-VMI-076, R6A-21, R6A-22, R6B-06)',
   check({ disk, path }, report) {
     const type = [...TARGETS].reverse().find(each => disk[each]);
     const value = type && disk[type].bus;
@@ -117,7 +117,7 @@ const pciAddress = diskRule({
 const serial = diskRule({
   id: 'vm/disk-serial',
   summary: 'The serial number of a disk has at most 256 letters, digits, `_`, `.`, `+` and `-`.',
-  source: 'domain.devices.disks[].serial (ADM-PRESET-02, ADM-VMI-081, ADM-VMI-082)',
+  source: 'domain.devices.disks[].serial (ADM-PRESET-02, ADM-VMI-081, ADM-VMI-082, R6B-16)',
   check({ disk: { serial: value }, path }, report) {
     if (typeof value !== 'string' || value === '') return;
     if (!/^[A-Za-z0-9_.+-]+$/.test(value)) report(`${path}.serial`, `'${value}' has other characters than letters, digits, '_', '.', '+' and '-'`);

@@ -31,7 +31,7 @@ const instancetypeConflict = vmRule({
   class: FindingClass.ADMISSION,
   summary: 'A machine leaves to its instance type what that decides.',
   source: 'KubeVirt webhook: spec.instancetype; KubeVirt API: VirtualMachineInstancetype '
-    + '(ADM-IT-001, ADM-IT-002, ADM-IT-003, ADM-IT-004, ADM-IT-005, ADM-IT-006, ADM-IT-007, ADM-IT-008, ADM-IT-009, ADM-IT-010, ADM-VM-049)',
+    + '(ADM-IT-001, ADM-IT-002, ADM-IT-003, ADM-IT-004, ADM-IT-005, ADM-IT-006, ADM-IT-007, ADM-IT-008, ADM-IT-009, ADM-IT-010, ADM-VM-049, R6A-29)',
 }, (manifest, { report, set }) => {
   const type = matchOf(set, manifest, 'instancetype');
   if (!type?.isInSet || !type.spec) return;

@@ -57,7 +57,7 @@ function bindingProblem(card: Manifest, network: Manifest, cards: number, gates:
 const fields = machineRule({
   id: 'vm/interface-fields',
   summary: 'Model, MAC address and PCI address of an interface are well formed.',
-  source: 'domain.devices.interfaces[].model, macAddress, pciAddress (R7-62, ADM-VMI-106, ADM-VMI-107, ADM-VMI-108, ADM-VMI-109)',
+  source: 'domain.devices.interfaces[].model, macAddress, pciAddress (R7-62, ADM-VMI-106, ADM-VMI-107, ADM-VMI-108, ADM-VMI-109, R6B-20)',
   check({ domain }, at, { report }) {
     listOf(domain.devices.interfaces).forEach(({ model, macAddress, pciAddress }, index) => {
       const path = `${at}.domain.devices.interfaces[${index}]`;

@@ -26,7 +26,7 @@ const ioThreads = oneOf('vm/io-threads-policy', 'domain.ioThreadsPolicy', ['shar
 const startStrategy = machineRule({
   id: 'vm/start-strategy',
   summary: 'A machine starts paused or as usual, and has no liveness probe when it starts paused.',
-  source: 'startStrategy (R1-29)',
+  source: 'startStrategy (R1-29, R6B-49)',
   check(spec, at, { report }) {
     const { startStrategy: strategy, livenessProbe } = spec;
     if (strategy === undefined || strategy === null) return;

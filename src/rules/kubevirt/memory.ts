@@ -8,7 +8,7 @@ const LEAST_BYTES = 1_000_000n;
 const memoryRange = machineRule({
   id: 'vm/memory-range',
   summary: 'Memory is requested and limited in positive amounts, of at least 1M, and the limit is not below what is requested or what the guest sees.',
-  source: 'domain.resources, domain.memory.guest; OpenShift Virtualization 4.9, 8.14.1 and 8.14.7 (ADM-IT-018)',
+  source: 'domain.resources, domain.memory.guest; OpenShift Virtualization 4.9, 8.14.1 and 8.14.7 (ADM-IT-018, R6B-74)',
   check({ domain }, at, { report }, manifest) {
     const { requests, limits } = domain.resources ?? {};
     const [request, limit] = [valueOf(requests?.memory), valueOf(limits?.memory)];

@@ -8,7 +8,7 @@ const EXPORT_GROUPS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const exported = familyRule('vm/export-source', ['VirtualMachineExport'],
-  'What is exported is a named claim, snapshot or machine, of its own API group.', 'spec.source; feature gate VMExport (ADM-EXP-01, ADM-EXP-02, ADM-EXP-03, ADM-EXP-04, R1-33)', ({ source }, { report, gates }) => {
+  'What is exported is a named claim, snapshot or machine, of its own API group.', 'spec.source; feature gate VMExport (ADM-EXP-01, ADM-EXP-02, ADM-EXP-03, ADM-EXP-04, R1-33, R6B-24, R6B-25, R6B-26)', ({ source }, { report, gates }) => {
     if (!gates.has('VMExport')) report('spec', 'the feature gate VMExport is off; nothing can be exported');
     if (!source) return;
     const { kind, name, apiGroup } = source;

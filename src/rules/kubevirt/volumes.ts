@@ -15,7 +15,7 @@ const CLOUD_INIT_BYTES = 2048;
 const names = machineRule({
   id: 'vm/volume-name-unique',
   summary: 'A volume has a name of its own.',
-  source: 'volumes[].name (ADM-VMI-133)',
+  source: 'volumes[].name (ADM-VMI-133, R6A-19, R6A-37, R6B-03)',
   check({ volumes }, at, { report }) {
     const seen = new Set<unknown>();
     listOf(volumes).forEach(({ name }, index) => {
@@ -46,7 +46,7 @@ const NAMED: readonly [string, string][] = [
 const sourceFields = machineRule({
   id: 'vm/volume-fields',
   summary: 'A volume names what it is made of; a host disk has a path, a type and a size where it is created.',
-  source: 'volumes[].dataVolume, configMap, secret, serviceAccount, hostDisk, containerDisk.path (ADM-VMI-136, ADM-VMI-144, ADM-VMI-146, ADM-VMI-147, ADM-VMI-148, ADM-VMI-149, ADM-VMI-150, ADM-VMI-151, ADM-VMI-152, ADM-VMI-155)',
+  source: 'volumes[].dataVolume, configMap, secret, serviceAccount, hostDisk, containerDisk.path (ADM-VMI-136, ADM-VMI-144, ADM-VMI-146, ADM-VMI-147, ADM-VMI-148, ADM-VMI-149, ADM-VMI-150, ADM-VMI-151, ADM-VMI-152, ADM-VMI-155, R6B-15)',
   check({ volumes }, at, { report, gates }) {
     listOf(volumes).forEach((volume, index) => {
       const path = `${at}.volumes[${index}]`;
@@ -75,7 +75,7 @@ function hostDisk({ path, type, capacity }: Manifest, at: string, report: (path:
 const onePerMachine = machineRule({
   id: 'vm/volume-once',
   summary: 'A machine has at most one volume each of downward metrics, of a service account and of a memory dump.',
-  source: 'volumes[].downwardMetrics, serviceAccount, memoryDump (ADM-VMI-145, ADM-VMI-153, ADM-VMI-154)',
+  source: 'volumes[].downwardMetrics, serviceAccount, memoryDump (ADM-VMI-145, ADM-VMI-153, ADM-VMI-154, R6B-15)',
   check({ volumes }, at, { report }) {
     for (const source of ['downwardMetrics', 'serviceAccount', 'memoryDump']) {
       const second = listOf(volumes).map((volume, index) => volume[source] ? index : -1).filter(index => index >= 0)[1];
@@ -87,7 +87,7 @@ const onePerMachine = machineRule({
 const cloudInit = machineRule({
   id: 'vm/cloud-init-source',
   summary: `User data and network data of cloud-init come from one place each, as text of at most ${CLOUD_INIT_BYTES} bytes, base64 or a Secret.`,
-  source: 'volumes[].cloudInitNoCloud, cloudInitConfigDrive; OpenShift Virtualization 4.15, 6.1.4.1 (R7-58, ADM-VMI-137, ADM-VMI-138, ADM-VMI-139, ADM-VMI-140, ADM-VMI-141, ADM-VMI-142, ADM-VMI-143)',
+  source: 'volumes[].cloudInitNoCloud, cloudInitConfigDrive; OpenShift Virtualization 4.15, 6.1.4.1 (R7-58, ADM-VMI-137, ADM-VMI-138, ADM-VMI-139, ADM-VMI-140, ADM-VMI-141, ADM-VMI-142, ADM-VMI-143, R6A-40)',
   check({ volumes }, at, { report }) {
     listOf(volumes).forEach((volume, index) => {
       for (const source of ['cloudInitNoCloud', 'cloudInitConfigDrive']) {
