@@ -1,4 +1,4 @@
-import { HOSTPATH_PROVISIONERS } from '../cross/claims';
+import { HOSTPATH_PROVISIONERS } from '../cross/provisioners';
 import { listOf } from '../engine';
 import { FindingClass, Rule, Severity } from '../rule';
 

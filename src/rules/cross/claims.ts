@@ -4,9 +4,7 @@ import { machineSpec } from '../kubevirt/machine-spec';
 import { groupKind, ManifestSet } from '../manifest-set';
 import { Manifest } from '../rule';
 import { CLAIM, DATA_SOURCE, DATA_VOLUME, MACHINE, ObjectIndex, STORAGE_CLASS, VOLUME_SNAPSHOT } from './object-index';
-
-/** Provisioner of the storage on local disks of the nodes, with and without CSI. */
-export const HOSTPATH_PROVISIONERS: readonly unknown[] = ['kubevirt.io.hostpath-provisioner', 'kubevirt.io/hostpath-provisioner'];
+import { isForOneNode } from './provisioners';
 
 /** What is known of a claim from what makes it. */
 export interface Claim {
@@ -72,7 +70,7 @@ function modesOfClass(name: string | undefined, set: ManifestSet): readonly stri
   const profile = objects.find('cdi.kubevirt.io/StorageProfile', undefined, name)?.manifest;
   const modes = listOf(listOf(profile?.spec?.claimPropertySets)[0]?.accessModes);
   if (modes.length > 0) return modes;
-  return HOSTPATH_PROVISIONERS.includes(objects.find(STORAGE_CLASS, undefined, name)?.manifest?.provisioner) ? ['ReadWriteOnce'] : undefined;
+  return isForOneNode(objects.find(STORAGE_CLASS, undefined, name)?.manifest) ? ['ReadWriteOnce'] : undefined;
 }
 
 /** A volume of a machine that is a claim. */

@@ -9,6 +9,7 @@ import { quotaRules } from './quotas';
 import { referenceRules } from './references';
 import { serviceRules } from './services';
 import { storageRules } from './storage';
+import { storageClassRules } from './storage-classes';
 
 /** What no webhook sees, because it spans objects. */
 export const crossRules: readonly Rule[] = [
@@ -16,6 +17,7 @@ export const crossRules: readonly Rule[] = [
   ...referenceRules,
   ...deviceRules,
   ...storageRules,
+  ...storageClassRules,
   ...permissionRules,
   ...addressRules,
   ...migrationRules,

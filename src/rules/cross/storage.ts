@@ -3,8 +3,10 @@ import { listOf } from '../engine';
 import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
-import { claimOf, claimsOf, cloneSourceOf, dataVolumesOf, HOSTPATH_PROVISIONERS, sourceClaimOf } from './claims';
+import { Claim, claimOf, claimsOf, cloneSourceOf, dataVolumesOf, sourceClaimOf } from './claims';
 import { CLAIM, MACHINE, ObjectIndex, SNAPSHOT_CLASS, STORAGE_CLASS } from './object-index';
+import { HOSTPATH_PROVISIONERS } from './provisioners';
+import { sizeOfMachine } from './sizes';
 
 /** Kinds that describe data volumes. */
 const DATA_VOLUME_KINDS = ['DataVolume', 'VirtualMachine', 'VirtualMachinePool'];
@@ -71,6 +73,7 @@ function snapshotted({ kind, metadata, spec }: Manifest, objects: ObjectIndex): 
   const classOf = (made: Manifest) => (made?.kind === 'DataVolume' ? made.spec?.storage ?? made.spec?.pvc : made?.spec)?.storageClassName;
   const found: [string, unknown][] = [];
   if (kind === 'StorageProfile' && spec?.cloneStrategy === 'snapshot') found.push(['spec.cloneStrategy', metadata?.name]);
+  else if (kind === 'StorageProfile' && spec?.dataImportCronSourceFormat === 'snapshot') found.push(['spec.dataImportCronSourceFormat', metadata?.name]);
   if (kind === 'VolumeSnapshot' && typeof spec?.source?.persistentVolumeClaimName === 'string') {
     const name = spec.source.persistentVolumeClaimName;
     found.push(['spec.source.persistentVolumeClaimName', classOf(objects.find(CLAIM, metadata?.namespace, name)?.manifest)]);
@@ -90,13 +93,17 @@ const storagePool: Rule = {
   id: 'cross/storage-pool',
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
-  summary: 'The storage pool of a class for local disks is one of the HostPathProvisioner.',
+  summary: 'A class for local disks has a HostPathProvisioner, and its storage pool is one of that.',
   source: 'OpenShift Virtualization 4.15, 4.4.1.1 and 8.5.1.2: parameters.storagePool (R1-137, R7-103)',
   kinds: ['StorageClass'],
-  check({ provisioner, parameters }, { report, set }) {
+  check({ provisioner, parameters }, { report, set, complete }) {
+    if (!HOSTPATH_PROVISIONERS.includes(provisioner)) return;
     const provisioners = set.ofKind('HostPathProvisioner');
+    if (provisioners.length === 0 && complete && !set.external.some(({ kind }) => kind === 'HostPathProvisioner')) {
+      report('provisioner', `'${provisioner}' serves nothing without a HostPathProvisioner; add one`, Severity.WARNING);
+    }
     const pool = parameters?.storagePool;
-    if (!HOSTPATH_PROVISIONERS.includes(provisioner) || provisioners.length === 0 || typeof pool !== 'string') return;
+    if (provisioners.length === 0 || typeof pool !== 'string') return;
     const pools = new Set(provisioners.flatMap(({ manifest }) => listOf(manifest.spec?.storagePools).map(({ name }) => name)));
     if (!pools.has(pool)) report('parameters.storagePool', `'${pool}' is no pool of the HostPathProvisioner; use one of ${[...pools].join(', ')}, or add it there`);
   },
@@ -207,7 +214,7 @@ const memoryDump: Rule = {
   id: 'cross/memory-dump-claim',
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
-  summary: 'The claim for a memory dump is a file system.',
+  summary: 'The claim for a memory dump is a file system, and has room for the memory of the machine.',
   source: 'OpenShift Virtualization 4.15, 2.2.2.6 (R1-36)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
@@ -215,11 +222,38 @@ const memoryDump: Rule = {
     listOf(spec.volumes).forEach(({ memoryDump: dump }, index) => {
       if (typeof dump?.claimName !== 'string') return;
       const made = ObjectIndex.of(set).find(CLAIM, manifest.metadata?.namespace, dump.claimName)?.manifest;
-      if (!made || claimOf(made, set).volumeMode !== 'Block') return;
-      report(`${at}.volumes[${index}].memoryDump.claimName`, `'${dump.claimName}' is a block device, which a dump cannot be written to; use a claim with volumeMode 'Filesystem'`);
+      const claim = made && claimOf(made, set);
+      const path = `${at}.volumes[${index}].memoryDump.claimName`;
+      if (claim?.volumeMode === 'Block') {
+        report(path, `'${dump.claimName}' is a block device, which a dump cannot be written to; use a claim with volumeMode 'Filesystem'`);
+        return;
+      }
+      // How much memory an instance type asks for depends on what it over-commits.
+      const memory = manifest.spec?.instancetype || manifest.kind === 'VirtualMachinePool' ? undefined : sizeOfMachine(manifest, set)?.memory;
+      if (claim?.size === undefined || memory === undefined) return;
+      const wanted = dumpSize(memory, claim, set);
+      if (claim.size < wanted) report(path, `'${dump.claimName}' has ${sizeText(claim.size)}, and a dump needs ${sizeText(wanted)}; use a larger claim`);
     });
   },
 };
+
+const MEBIBYTE = 2n ** 20n;
+/** What is dumped beside the memory. */
+const DUMP_OVERHEAD = 100n * MEBIBYTE;
+
+/** Size of a claim for a dump of so much memory; a data volume by `storage` has the file system beside its size. */
+function dumpSize(memory: bigint, { form, storageClassName }: Claim, set: ManifestSet): bigint {
+  const overhead = form === 'storage' ? 0n : fileSystemOverhead(storageClassName, set);
+  const bytes = ((memory + DUMP_OVERHEAD) * (1000n + overhead) + 999n) / 1000n;
+  return (bytes + MEBIBYTE - 1n) / MEBIBYTE * MEBIBYTE;
+}
+
+/** Part of a volume, in thousandths, that its file system takes. */
+function fileSystemOverhead(storageClassName: string | undefined, set: ManifestSet): bigint {
+  const { global, storageClass } = set.ofKind('HyperConverged')[0]?.manifest.spec?.filesystemOverhead ?? {};
+  const text = storageClass?.[storageClassName ?? ''] ?? global ?? '0.055';
+  return /^(0(\.\d{1,3})?|1)$/.test(text) ? BigInt(Math.round(Number(text) * 1000)) : 0n;
+}
 
 const liveMigrationStorage: Rule = {
   id: 'cross/live-migration-storage',

@@ -27,6 +27,10 @@ const hostpath = (storagePools: object[]) => clusterObject('hostpathprovisioner.
 const localClass = (annotations: object = {}) => storageClass('local', 'kubevirt.io.hostpath-provisioner', { parameters: { storagePool: 'disk' } }, annotations);
 const DEFAULT = { 'storageclass.kubernetes.io/is-default-class': 'true' };
 const withTpm = vm({ domain: { devices: { tpm: { persistent: true } } } });
+const unknownClass = storageClass('x', 'csi.example.com');
+const profile = (name: string, spec: object) => clusterObject('cdi.kubevirt.io/v1beta1', 'StorageProfile', name, { spec });
+const blockOnly = { accessModes: ['ReadWriteMany'], volumeMode: 'Block' };
+const dumped = (guest?: string) => vm({ domain: { devices: {}, ...guest && { memory: { guest } } }, volumes: [{ name: 'd', memoryDump: { claimName: 'data' } }] });
 const rejected = (name: string, path: string, ...manifests: object[]): RejectedCase => ({ name, manifests, path });
 
 export const crossStorageCases: Cases = {
@@ -52,14 +56,22 @@ export const crossStorageCases: Cases = {
     ],
     rejects: [
       rejected('snapshot classes of other drivers only', 'spec.source.name', snapshot, onClaim(), data({ storageClassName: 'fast' }), storageClass('fast', 'csi'), snapshotClass('s', 'other')),
+      rejected('boot sources kept as snapshots', 'spec.dataImportCronSourceFormat', profile('fast', { dataImportCronSourceFormat: 'snapshot' }), storageClass('fast', 'csi'), snapshotClass('s', 'other')),
       rejected('a snapshot class of another driver', 'spec.volumeSnapshotClassName',
         object('snapshot.storage.k8s.io/v1', 'VolumeSnapshot', 's', { spec: { volumeSnapshotClassName: 's', source: { persistentVolumeClaimName: 'data' } } }),
         claim('data', { storageClassName: 'fast' }), storageClass('fast', 'csi'), snapshotClass('s', 'other'), snapshotClass('t', 'csi')),
     ],
   },
   'cross/storage-pool': {
-    accepts: [{ name: 'a pool of the provisioner', manifests: [localClass(), hostpath([{ name: 'disk', path: '/var/disk' }])] }],
-    rejects: [rejected('a pool that there is not', 'parameters.storagePool', localClass(), hostpath([{ name: 'other', path: '/var/disk' }]))],
+    accepts: [
+      { name: 'a pool of the provisioner', manifests: [localClass(), hostpath([{ name: 'disk', path: '/var/disk' }])] },
+      { name: 'a provisioner that may be elsewhere', manifests: [localClass()] },
+      { name: 'a provisioner that is elsewhere', manifests: [localClass()], complete: true, external: [{ apiGroup: 'hostpathprovisioner.kubevirt.io', kind: 'HostPathProvisioner', name: 'hpp' }] },
+    ],
+    rejects: [
+      rejected('a pool that there is not', 'parameters.storagePool', localClass(), hostpath([{ name: 'other', path: '/var/disk' }])),
+      { ...rejected('no provisioner in a complete set', 'provisioner', localClass()), complete: true },
+    ],
   },
   'cross/storage-pool-class': {
     accepts: [{ name: 'a class of other storage', manifests: [hostpath([{ name: 'disk', path: '/d', pvcTemplate: { storageClassName: 'fast' } }]), storageClass('fast', 'csi'), localClass()] }],
@@ -95,8 +107,55 @@ export const crossStorageCases: Cases = {
     rejects: [rejected('a machine that runs', 'spec.target.name', restore, vm())],
   },
   'cross/memory-dump-claim': {
-    accepts: [{ name: 'a file system', manifests: [vm({ volumes: [{ name: 'd', memoryDump: { claimName: 'data' } }] }), claim('data', { volumeMode: 'Filesystem' })] }],
-    rejects: [rejected('a block device', `${AT}.volumes[0].memoryDump.claimName`, vm({ volumes: [{ name: 'd', memoryDump: { claimName: 'data' } }] }), claim('data', { volumeMode: 'Block' }))],
+    accepts: [
+      { name: 'a file system', manifests: [dumped(), claim('data', { volumeMode: 'Filesystem' })] },
+      { name: 'room for the memory and what is around it', manifests: [dumped('1Gi'), claim('data', requests('1186Mi'))] },
+      { name: 'a data volume, which has its file system beside', manifests: [dumped('1Gi'), data(requests('1124Mi'))] },
+      { name: 'the overhead of the class', manifests: [dumped('1Gi'), claim('data', { storageClassName: 'x', ...requests('1124Mi') }), hyperConverged({ filesystemOverhead: { storageClass: { x: '0' } } })] },
+      { name: 'memory of an instance type', manifests: [vm({ volumes: [{ name: 'd', memoryDump: { claimName: 'data' } }] }, { instancetype: { name: 'u1.large' } }), claim('data', requests('1Gi'))] },
+    ],
+    rejects: [
+      rejected('a block device', `${AT}.volumes[0].memoryDump.claimName`, dumped(), claim('data', { volumeMode: 'Block' })),
+      rejected('room for the memory only', `${AT}.volumes[0].memoryDump.claimName`, dumped('1Gi'), claim('data', requests('1185Mi'))),
+      rejected('a data volume that is too small', `${AT}.volumes[0].memoryDump.claimName`, dumped('1Gi'), data(requests('1123Mi'))),
+      rejected('a larger overhead', `${AT}.volumes[0].memoryDump.claimName`, dumped('1Gi'), claim('data', requests('1186Mi')), hyperConverged({ filesystemOverhead: { global: '0.1' } })),
+    ],
+  },
+  'cross/storage-profile': {
+    accepts: [
+      { name: 'modes that the data volume gives', manifests: [data({ storageClassName: 'x', accessModes: ['ReadWriteMany'], volumeMode: 'Block' }), unknownClass] },
+      { name: 'modes of a storage profile', manifests: [data({ storageClassName: 'x' }), unknownClass, profile('x', { claimPropertySets: [{ accessModes: ['ReadWriteMany'], volumeMode: 'Block' }] })] },
+      { name: 'a provisioner that CDI knows', manifests: [data({ storageClassName: 'x' }), storageClass('x', 'openshift-storage.rbd.csi.ceph.com')] },
+      { name: 'a class that is elsewhere', manifests: [data({ storageClassName: 'x' })] },
+      { name: 'the default class', manifests: [data({}), unknownClass] },
+      { name: 'a clone, which may be as its source', manifests: [clone('30Gi', { source: { pvc: { name: 'golden', namespace: 'images' } } }), golden, unknownClass] },
+      { name: 'a profile that is elsewhere', manifests: [data({ storageClassName: 'x' }), unknownClass], external: [{ apiGroup: 'cdi.kubevirt.io', kind: 'StorageProfile', name: 'x' }] },
+    ],
+    rejects: [
+      rejected('a provisioner that nothing is known of', 'spec.storage.accessModes', data({ storageClassName: 'x' }), unknownClass),
+      rejected('a profile that says nothing of it', 'spec.storage.accessModes', data({ storageClassName: 'x' }), unknownClass, profile('x', { cloneStrategy: 'copy' })),
+      rejected('a template of a machine', 'spec.dataVolumeTemplates[0].spec.storage.accessModes',
+        vm({}, { dataVolumeTemplates: [{ metadata: { name: 'd' }, spec: { source: { blank: {} }, storage: { storageClassName: 'x', ...requests('1Gi') } } }] }), unknownClass),
+      rejected('an import of HyperConverged', 'spec.dataImportCronTemplates[0].spec.template.spec.storage.accessModes', hyperConverged({
+        dataImportCronTemplates: [
+          { metadata: { name: 'i' }, spec: { template: { spec: { source: { registry: { url: 'docker://quay.io/a/b' } }, storage: { storageClassName: 'x' } } } } },
+        ],
+      }), unknownClass),
+    ],
+  },
+  'cross/scratch-space': {
+    accepts: [
+      { name: 'a class for file systems too', manifests: [hyperConverged({ scratchSpaceStorageClass: 'x' }), profile('x', { claimPropertySets: [blockOnly, { ...blockOnly, volumeMode: 'Filesystem' }] })] },
+      { name: 'a class without a profile', manifests: [hyperConverged({ scratchSpaceStorageClass: 'x' })] },
+    ],
+    rejects: [rejected('a class for block devices only', 'spec.scratchSpaceStorageClass', hyperConverged({ scratchSpaceStorageClass: 'x' }), profile('x', { claimPropertySets: [blockOnly] }))],
+  },
+  'cross/amazon-storage': {
+    accepts: [
+      { name: 'a class that no machine uses', manifests: [storageClass('gp3', 'ebs.csi.aws.com'), onClaim(), data({ storageClassName: 'ceph' })] },
+      { name: 'other storage', manifests: [storageClass('ceph', 'openshift-storage.rbd.csi.ceph.com'), onClaim(), data({ storageClassName: 'ceph' })] },
+    ],
+    rejects: [rejected('a disk on EBS', 'provisioner', storageClass('gp3', 'ebs.csi.aws.com'), onClaim(), data({ storageClassName: 'gp3' }))],
   },
   'cross/live-migration-storage': {
     accepts: [
@@ -107,6 +166,7 @@ export const crossStorageCases: Cases = {
     rejects: [
       rejected('ReadWriteOnce', `${AT}.volumes[0].dataVolume.name`, onClaim({ evictionStrategy: 'LiveMigrate' }), data({ accessModes: ['ReadWriteOnce'] })),
       rejected('local storage', `${AT}.volumes[0].dataVolume.name`, onClaim({ evictionStrategy: 'LiveMigrate' }), data({ storageClassName: 'local' }), localClass()),
+      rejected('a disk on EBS', `${AT}.volumes[0].dataVolume.name`, onClaim({ evictionStrategy: 'LiveMigrate' }), data({ storageClassName: 'gp3' }), storageClass('gp3', 'ebs.csi.aws.com')),
       rejected('migration that HyperConverged asks for', `${AT}.volumes[0].dataVolume.name`, onClaim(), data({ accessModes: ['ReadWriteOnce'] }), hyperConverged({ evictionStrategy: 'LiveMigrate' })),
     ],
   },
