@@ -23,7 +23,7 @@ const unicastMac: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The MAC address of an interface is a unicast address of six octets.',
-  source: 'IEEE 802: bit 0 of the first octet; the webhook lets such an address pass, the machine does not start (R7-62, R6B-20)',
+  source: 'IEEE 802: bit 0 of the first octet; the webhook lets such an address pass, the machine does not start (R6B-20, R7-62)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

@@ -98,7 +98,7 @@ const serviceSelects: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The selector of a Service fits the labels that a machine gives to its pod.',
-  source: 'OpenShift Virtualization 4.15, 6.4.4.2.4 and 7.3.3: labels of spec.template.metadata (R7-24, R7-44, R6A-108, R6A-109)',
+  source: 'OpenShift Virtualization 4.15, 6.4.4.2.4 and 7.3.3: labels of spec.template.metadata (R6A-108, R6A-109, R7-24, R7-44)',
   kinds: ['Service'],
   check({ metadata, spec }, { report, set, complete }) {
     const selector = spec?.selector;

@@ -26,7 +26,7 @@ const accessModesKnown: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A data volume says how it is accessed where neither CDI nor a storage profile knows it of the storage class.',
-  source: 'OpenShift Virtualization 4.15, 1.1.2, 8.2.1 and 8.3.2: without access modes no claim is made',
+  source: 'OpenShift Virtualization 4.15, 1.1.2, 8.2.1 and 8.3.2: without access modes no claim is made (R1-04, R1-131, R7-63, R7-67, R7-76)',
   kinds: ['DataVolume', 'VirtualMachine', 'VirtualMachinePool', 'DataImportCron', 'HyperConverged'],
   check(manifest, { report, set }) {
     for (const { spec, at } of describedBy(manifest)) {
@@ -54,7 +54,7 @@ const scratchSpace: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The storage class for scratch space can make file systems.',
-  source: 'OpenShift Virtualization 4.15, 8.8.1: scratch space is always a file system',
+  source: 'OpenShift Virtualization 4.15, 8.8.1: scratch space is always a file system (R7-118)',
   kinds: ['HyperConverged'],
   check({ spec }, { report, set }) {
     const name = spec?.scratchSpaceStorageClass;
@@ -70,7 +70,7 @@ const amazonStorage: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Disks of machines are not on the block or file storage of Amazon.',
-  source: 'OpenShift Virtualization 4.15, 3.1.1.1 and 5.1.2: limited in performance and function, and such machines do not migrate',
+  source: 'OpenShift Virtualization 4.15, 3.1.1.1 and 5.1.2: limited in performance and function, and such machines do not migrate (R1-76, R1-142)',
   kinds: ['StorageClass'],
   check({ metadata, provisioner }, { report, set }) {
     const machine = AMAZON_PROVISIONERS.includes(provisioner) ? usersOfClasses(set).get(metadata?.name) : undefined;

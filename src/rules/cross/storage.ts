@@ -42,7 +42,7 @@ const snapshotClassOfDriver: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'What is snapshotted is of a storage class with a snapshot class of the same driver, where the set has snapshot classes.',
-  source: 'OpenShift Virtualization 4.15, 6.2.5.1.2 and 13.1.2.1: VolumeSnapshotClass.driver is the provisioner of the storage class (R1-80, R7-89, R6A-68, R6A-69)',
+  source: 'OpenShift Virtualization 4.15, 6.2.5.1.2 and 13.1.2.1: VolumeSnapshotClass.driver is the provisioner of the storage class (R1-80, R6A-68, R6A-69, R7-88, R7-89)',
   kinds: ['VirtualMachineSnapshot', 'VolumeSnapshot', 'StorageProfile'],
   check(manifest, { report, set, complete }) {
     const objects = ObjectIndex.of(set);
@@ -94,7 +94,7 @@ const storagePool: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A class for local disks has a HostPathProvisioner, and its storage pool is one of that.',
-  source: 'OpenShift Virtualization 4.15, 4.4.1.1 and 8.5.1.2: parameters.storagePool (R1-137, R7-103)',
+  source: 'OpenShift Virtualization 4.15, 4.4.1.1 and 8.5.1.2: parameters.storagePool (R1-19, R1-102, R1-132, R1-137, R7-98, R7-103)',
   kinds: ['StorageClass'],
   check({ provisioner, parameters }, { report, set, complete }) {
     if (!HOSTPATH_PROVISIONERS.includes(provisioner)) return;
@@ -215,7 +215,7 @@ const memoryDump: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The claim for a memory dump is a file system, and has room for the memory of the machine.',
-  source: 'OpenShift Virtualization 4.15, 2.2.2.6 (R1-36)',
+  source: 'OpenShift Virtualization 4.15, 2.2.2.6 (R1-36, R1-37, R7-96)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);
@@ -260,7 +260,7 @@ const liveMigrationStorage: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The volumes of a machine that is to be live-migrated can be used on many nodes.',
-  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-145, R7-106, R6A-25, R6B-11)',
+  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-142, R1-145, R6A-25, R6B-11, R7-106)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec } = machineSpec(manifest);

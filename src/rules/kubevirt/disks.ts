@@ -60,7 +60,7 @@ function diskRule({ check, ...facts }: DiskRule): Rule {
 const names = machineRule({
   id: 'vm/disk-name',
   summary: 'A disk has a name of its own, a DNS label, and a volume of that name.',
-  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-PRESET-02, R7-46, ADM-VMI-068, ADM-VMI-069, ADM-VMI-070, R6A-19, R6A-37, R6B-03)',
+  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-PRESET-02, ADM-VMI-068, ADM-VMI-069, ADM-VMI-070, R6A-19, R6A-37, R6B-03, R7-46)',
   kinds: DOMAIN_KINDS,
   check(spec, at, { report }, manifest) {
     const seen = new Set<string>();
@@ -165,7 +165,7 @@ const errorPolicy = diskRule({
 const volumeOfTarget = diskRule({
   id: 'vm/disk-volume',
   summary: 'A LUN is on a claim or a data volume, downward metrics are on a virtio disk, and reservations need their feature gate.',
-  source: 'domain.devices.disks[].lun; volumes[].downwardMetrics; feature gate PersistentReservation (R1-52, ADM-VMI-086, ADM-VMI-087, ADM-VMI-088, ADM-VMI-089)',
+  source: 'domain.devices.disks[].lun; volumes[].downwardMetrics; feature gate PersistentReservation (ADM-VMI-086, ADM-VMI-087, ADM-VMI-088, ADM-VMI-089, R1-52)',
   kinds: MACHINE_KINDS,
   check({ disk, volume, path, isWritten }, report, gates) {
     if (volume?.downwardMetrics && !disk.disk) {

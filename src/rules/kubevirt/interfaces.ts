@@ -22,7 +22,7 @@ function networksByName(spec: Manifest): Map<unknown, Manifest> {
 const binding = machineRule({
   id: 'vm/interface-binding',
   summary: 'The binding of an interface fits its network and the features that are on.',
-  source: 'domain.devices.interfaces[]; OpenShift Virtualization 4.15, 7.2 to 7.5; feature gates Macvtap, Passt, NetworkBindingPlugins (R7-08, ADM-VMI-118, ADM-VMI-119, ADM-VMI-120, ADM-VMI-121, ADM-VMI-123, ADM-VMI-124, ADM-VMI-125, ADM-VMI-126, ADM-VMI-127, ADM-VMI-128, ADM-VMI-129)',
+  source: 'domain.devices.interfaces[]; OpenShift Virtualization 4.15, 7.2 to 7.5; feature gates Macvtap, Passt, NetworkBindingPlugins (ADM-VMI-118, ADM-VMI-119, ADM-VMI-120, ADM-VMI-121, ADM-VMI-123, ADM-VMI-124, ADM-VMI-125, ADM-VMI-126, ADM-VMI-127, ADM-VMI-128, ADM-VMI-129, R7-08)',
   check(spec, at, { report, gates }) {
     const networks = networksByName(spec);
     const cards = listOf(spec.domain.devices.interfaces);
@@ -57,7 +57,7 @@ function bindingProblem(card: Manifest, network: Manifest, cards: number, gates:
 const fields = machineRule({
   id: 'vm/interface-fields',
   summary: 'Model, MAC address and PCI address of an interface are well formed.',
-  source: 'domain.devices.interfaces[].model, macAddress, pciAddress (R7-62, ADM-VMI-106, ADM-VMI-107, ADM-VMI-108, ADM-VMI-109, R6B-20)',
+  source: 'domain.devices.interfaces[].model, macAddress, pciAddress (ADM-VMI-106, ADM-VMI-107, ADM-VMI-108, ADM-VMI-109, R6B-20, R7-62)',
   check({ domain }, at, { report }) {
     listOf(domain.devices.interfaces).forEach(({ model, macAddress, pciAddress }, index) => {
       const path = `${at}.domain.devices.interfaces[${index}]`;
@@ -76,7 +76,7 @@ function isSixOctets(value: Manifest): boolean {
 const state = machineRule({
   id: 'vm/interface-state',
   summary: 'An interface that is plugged out is a bridge, and not the default one.',
-  source: 'domain.devices.interfaces[].state (R1-42, ADM-VMI-130, ADM-VMI-131, ADM-VMI-132)',
+  source: 'domain.devices.interfaces[].state (ADM-VMI-130, ADM-VMI-131, ADM-VMI-132, R1-42)',
   check(spec, at, { report }) {
     // The first that is the pod network or takes its place.
     const usual = listOf(spec.networks).find(({ pod, multus }) => pod || !multus || multus.default === true)?.name;
@@ -121,7 +121,7 @@ function isAddressOfIPv4(text: string): boolean {
 const ports = machineRule({
   id: 'vm/interface-ports',
   summary: 'A port of an interface on the pod network has a number, a protocol, and a name that no other port of the machine has.',
-  source: 'domain.devices.interfaces[].ports (R7-12, ADM-VMI-112, ADM-VMI-113, ADM-VMI-114, ADM-VMI-115, ADM-VMI-116)',
+  source: 'domain.devices.interfaces[].ports (ADM-VMI-112, ADM-VMI-113, ADM-VMI-114, ADM-VMI-115, ADM-VMI-116, R7-12)',
   check(spec, at, { report }) {
     const networks = networksByName(spec);
     const seen = new Set<string>();

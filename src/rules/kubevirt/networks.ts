@@ -5,7 +5,7 @@ import { Manifest, Rule } from '../rule';
 const networkSources = machineRule({
   id: 'vm/network-source',
   summary: 'A network is the pod network or a named Multus network; a machine has one pod network or default network.',
-  source: 'networks[] (R7-37, ADM-VMI-094, ADM-VMI-095, ADM-VMI-096, ADM-VMI-097, ADM-VMI-098)',
+  source: 'networks[] (ADM-VMI-094, ADM-VMI-095, ADM-VMI-096, ADM-VMI-097, ADM-VMI-098, R7-37)',
   check(spec, at, { report }) {
     const cards = new Set(listOf(spec.domain.devices.interfaces).map(({ name }) => name));
     const networks = listOf(spec.networks);
@@ -29,7 +29,7 @@ const networkSources = machineRule({
 const names = machineRule({
   id: 'vm/interface-network',
   summary: 'Interfaces and networks are pairs of one name, unique among interfaces and among networks.',
-  source: 'domain.devices.interfaces[].name, networks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (R7-35, ADM-VMI-099, ADM-VMI-100, ADM-VMI-101, ADM-VMI-102, ADM-VMI-117, R6A-38, R6B-98)',
+  source: 'domain.devices.interfaces[].name, networks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-VMI-099, ADM-VMI-100, ADM-VMI-101, ADM-VMI-102, ADM-VMI-117, R6A-38, R6B-98, R7-35)',
   check(spec, at, { report }) {
     const cards = listOf(spec.domain.devices.interfaces);
     const networks = listOf(spec.networks);

@@ -11,7 +11,7 @@ const LABEL_OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 const nodeAffinity = machineRule({
   id: 'vm/node-affinity',
   summary: 'Node affinity has terms of well-formed expressions, and weights from 1 to 100.',
-  source: 'affinity.nodeAffinity; OpenShift Virtualization 4.9, 8.14.2.2 (R1-112, R1-113, ADM-VMI-178, ADM-VMI-179, ADM-VMI-180, ADM-VMI-181, ADM-VMI-182, ADM-VMI-183, ADM-VMI-184, ADM-VMI-185, ADM-VMI-186, R6B-78, R6B-82)',
+  source: 'affinity.nodeAffinity; OpenShift Virtualization 4.9, 8.14.2.2 (ADM-VMI-178, ADM-VMI-179, ADM-VMI-180, ADM-VMI-181, ADM-VMI-182, ADM-VMI-183, ADM-VMI-184, ADM-VMI-185, ADM-VMI-186, R1-112, R1-113, R6B-78, R6B-82)',
   check({ affinity }, at, { report }) {
     const { required, preferred } = terms(affinity?.nodeAffinity);
     const path = `${at}.affinity.nodeAffinity`;
