@@ -1,3 +1,5 @@
+import * as fs from 'fs';
+import * as path from 'path';
 import { vm } from './cases/cases';
 import { checkManifests } from '../../src/rules';
 import { versionFacts } from '../../src/schema/versions';
@@ -14,7 +16,7 @@ const BOTH = { ...SMALL, ...SERVER };
 /** Where a cluster refuses the first manifest. */
 function refusedAt(manifests: object[], target = '4.15', featureGates?: string[]): string[] {
   return checkManifests(manifests.map(manifest => ({ manifest })), { target: versionFacts(target), featureGates })
-    .filter(found => found.class === 'admission').map(({ path }) => path);
+    .filter(found => found.class === 'admission').map(found => found.path);
 }
 
 const READ_ONLY = { domain: { devices: { disks: [{ name: 'root', disk: { readonly: true } }] } }, volumes: [{ name: 'root', containerDisk: { image: 'x' } }] };
@@ -129,5 +131,34 @@ describe('an instance type', () => {
 
     expect(refusedAt([vm({}, { ...growing, ...SMALL }), type({ cpu: { guest: 1, dedicatedCPUPlacement: true } })], '4.15', gates))
       .toEqual(['spec.instancetype.name', 'spec.liveUpdateFeatures']);
+  });
+});
+
+describe('with the machines that webhooks were asked about', () => {
+  const machines = fs.readFileSync(path.join(__dirname, '..', 'fixtures', 'golden', 'admission-vm.jsonl'), 'utf8').trimEnd().split('\n')
+    .map(line => JSON.parse(line).object)
+    .filter(({ spec }, index) => index % 5 === 0 && typeof spec === 'object' && !spec.instancetype && !spec.preference);
+  const prefer = (machine: { spec: object }) => ({ ...machine, spec: { ...machine.spec, ...SERVER } });
+
+  test('a preference that prefers nothing changes no verdict', () => {
+    const hollow = (machine: { metadata: { namespace?: string } }) => {
+      const made = preference({ devices: {}, features: {}, firmware: {}, machine: {}, cpu: {} });
+      return { ...made, metadata: { ...made.metadata, namespace: machine.metadata?.namespace } };
+    };
+
+    const changed = machines.filter(machine => String(refusedAt([prefer(machine), hollow(machine)])) !== String(refusedAt([machine])));
+
+    expect(changed).toEqual([]);
+    expect(machines.length).toBeGreaterThan(100);
+  });
+
+  test('what is not known refuses nothing more', () => {
+    const more = machines.filter(machine => {
+      const unknown = { ...prefer(machine), spec: { ...prefer(machine).spec, instancetype: { name: 'ours' } } };
+      const before = refusedAt([machine]);
+      return refusedAt([unknown]).some(at => !before.includes(at) && !at.startsWith('spec.liveUpdateFeatures'));
+    });
+
+    expect(more).toEqual([]);
   });
 });

@@ -43,7 +43,8 @@ function isOpen(namespace: string, set: ManifestSet): boolean {
 }
 
 function accountOf(machine: Manifest): string {
-  const name = listOf(machineSpec(machine).spec.volumes).find(({ serviceAccount }) => serviceAccount)?.serviceAccount.serviceAccountName;
+  // Of several the last one counts.
+  const name = listOf(machineSpec(machine).spec.volumes).filter(({ serviceAccount }) => serviceAccount).pop()?.serviceAccount.serviceAccountName;
   return typeof name === 'string' ? name : 'default';
 }
 

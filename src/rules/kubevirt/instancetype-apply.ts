@@ -159,10 +159,10 @@ function diskOf(disk: Manifest, preferred: Manifest): Manifest {
   if (typeof disk !== 'object' || disk === null) return disk;
   const { cdrom, lun } = disk;
   if (disk.disk || (!cdrom && !lun)) {
-    const target = object(disk.disk);
+    const bus = disk.disk?.bus || preferred.preferredDiskBus;
     return {
       ...disk,
-      disk: { ...target, bus: target.bus || preferred.preferredDiskBus },
+      disk: bus ? { ...object(disk.disk), bus } : disk.disk,
       blockSize: filled(disk.blockSize, preferred.preferredDiskBlockSize),
       cache: disk.cache || preferred.preferredDiskCache,
       io: disk.io || preferred.preferredDiskIO,

@@ -32,7 +32,8 @@ const labelled = (labels: object, metadata: object = {}) => {
   return { ...machine, spec: { ...machine.spec, template: { ...machine.spec.template, metadata: { labels } } } };
 };
 
-const cloning = (source: object, machine: object = {}) => vm(machine, { dataVolumeTemplates: [{ metadata: { name: 'root' }, spec: { ...source, storage: {} } }] });
+const cloning = (source: object, machine: object = {}, annotations?: object) =>
+  vm(machine, { dataVolumeTemplates: [{ metadata: { name: 'root', ...annotations && { annotations } }, spec: { ...source, storage: {} } }] });
 const fromImages = { source: { pvc: { namespace: 'images', name: 'golden' } } };
 const role = (resource: string) => ({
   apiVersion: 'rbac.authorization.k8s.io/v1',
@@ -115,6 +116,15 @@ export const crossMachineCases: Cases = {
       { name: 'a role bound in the namespace of the source', manifests: [cloning(fromImages), role('datavolumes/source'), binding('images')] },
       { name: 'a source of the same namespace', manifests: [cloning({ source: { pvc: { namespace: 'site', name: 'golden' } } })] },
       { name: 'a golden image', manifests: [cloning({ sourceRef: { kind: 'DataSource', name: 'rhel9', namespace: 'openshift-virtualization-os-images' } })] },
+      { name: 'a volume that is filled already', manifests: [cloning(fromImages, {}, { 'cdi.kubevirt.io/storage.prePopulated': 'root' })] },
+      {
+        name: 'the last of several service accounts',
+        manifests: [
+          cloning(fromImages, { volumes: ['robot', 'default'].map(name => ({ name, serviceAccount: { serviceAccountName: name } })) }),
+          role('datavolumes/source'),
+          binding('images'),
+        ],
+      },
       { name: 'a role that is elsewhere', manifests: [cloning(fromImages), binding('images', 'cdi.kubevirt.io:view')] },
     ],
     rejects: [
