@@ -57,7 +57,7 @@ const instancetypePlacement = vmRule({
   class: FindingClass.ADMISSION,
   since: '4.15',
   summary: 'A machine leaves node selector, scheduler and annotations to its instance type where that has them.',
-  source: 'KubeVirt webhook: spec.instancetype; KubeVirt API: VirtualMachineInstancetype (ADM-IT-011, ADM-IT-012)',
+  source: 'KubeVirt webhook: spec.instancetype; KubeVirt API: VirtualMachineInstancetype (ADM-IT-011, ADM-IT-012, ADM-VER-05)',
 }, (manifest, { report, set }) => {
   const type = matchOf(set, manifest, 'instancetype');
   if (!type?.isInSet || !type.spec) return;
@@ -154,7 +154,7 @@ const preferenceRequirements = vmRule({
   class: FindingClass.ADMISSION,
   summary: 'A machine, or its instance type, has the CPUs and the memory that its preference requires, in the topology that it prefers.',
   source: 'KubeVirt webhook: spec.preference; KubeVirt API: VirtualMachinePreference '
-    + '(ADM-IT-016, ADM-IT-019, ADM-IT-020, ADM-IT-021, ADM-IT-022, ADM-IT-023, ADM-CRASH-01, ADM-CRASH-02)',
+    + '(ADM-IT-016, ADM-IT-019, ADM-IT-020, ADM-IT-021, ADM-IT-022, ADM-IT-023, ADM-CRASH-01, ADM-CRASH-02, ADM-VER-05)',
 }, (manifest, context) => {
   if (!isAllInSet(context.set, manifest)) return;
   const problem = preferenceProblem(manifest, context);

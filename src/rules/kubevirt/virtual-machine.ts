@@ -97,7 +97,7 @@ function isTyped(matcher: Manifest): boolean {
 const liveUpdate = vmRule({
   id: 'vm/live-update',
   summary: 'Live update features need their feature gate, exclude an instance type, and fit the CPU of the machine.',
-  source: 'liveUpdateFeatures (ADM-VM-010, ADM-VM-011, ADM-VM-012, ADM-VM-013, ADM-CRASH-05)',
+  source: 'liveUpdateFeatures (ADM-VM-010, ADM-VM-011, ADM-VM-012, ADM-VM-013, ADM-CRASH-05, ADM-VER-04)',
   check({ liveUpdateFeatures: features, instancetype }, at, { report, gates, ...context }, manifest) {
     if (!features) return;
     const path = `${at}.liveUpdateFeatures`;
@@ -121,7 +121,7 @@ const liveUpdateInstancetype = vmRule({
   id: 'vm/live-update-instancetype',
   since: '4.15',
   summary: 'Live update features exclude an instance type.',
-  source: 'liveUpdateFeatures, instancetype (ADM-VM-011)',
+  source: 'liveUpdateFeatures, instancetype (ADM-VM-011, ADM-VER-04)',
   check({ liveUpdateFeatures: features, instancetype }, at, { report }) {
     if (features && isTyped(instancetype) && !features.cpu) report(`${at}.liveUpdateFeatures`, 'excludes an instance type; remove one of the two');
   },

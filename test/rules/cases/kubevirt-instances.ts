@@ -42,6 +42,15 @@ export const kubevirtInstanceCases: Cases = {
       { name: 'annotations of features without text', manifests: [annotated(IGNITION, ''), annotated(SIDECARS, '')] },
       { name: 'annotations of features that are on', manifests: [annotated(IGNITION, '{}')], featureGates: ['ExperimentalIgnitionSupport'] },
       { name: 'a sidecar with its gate', manifests: [annotated(SIDECARS, '[]')], featureGates: ['Sidecar'] },
+      {
+        name: 'the template of a replica set, which is not looked at',
+        manifests: [{
+          apiVersion: 'kubevirt.io/v1',
+          kind: 'VirtualMachineInstanceReplicaSet',
+          metadata: { name: 'rs', namespace: 'site' },
+          spec: { selector: {}, template: { metadata: { labels: { 'kubevirt.io/nodeName': 'node-1' } }, spec: { domain: { devices: {} } } } },
+        }],
+      },
       { name: 'two threads', manifests: [threads('2'), threads('+08')] },
     ],
     rejects: [
