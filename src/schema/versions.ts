@@ -21,6 +21,16 @@ export interface VersionFacts {
   readonly featureGates: readonly string[];
   /** How instance types and preferences are applied to a machine. */
   readonly instancetypes: InstancetypeFacts;
+  /** Fields that only a later release has. */
+  readonly laterFields: LaterFields;
+}
+
+/** Fields that only a later release has, as `disks[].io` for that of each disk. */
+export interface LaterFields {
+  /** Of the spec of a machine. */
+  readonly machine: readonly string[];
+  /** Of the spec of a VirtualMachine, beside its template. */
+  readonly virtualMachine: readonly string[];
 }
 
 /** How instance types and preferences are applied to a machine. */
@@ -52,11 +62,37 @@ const INSTANCETYPES: InstancetypeFacts = { topologies: ['preferCores', 'preferSo
 /** KubeVirt 1.1 spreads CPUs over cores and sockets. */
 const INSTANCETYPES_1_1: InstancetypeFacts = { topologies: [...INSTANCETYPES.topologies, 'preferSpread', 'preferAny'], masqueradesUnboundOnly: true };
 
+/** What KubeVirt 1.1 adds. */
+const FIELDS_OF_1_1: LaterFields = {
+  machine: [
+    'accessCredentials[].sshPublicKey.propagationMethod.noCloud',
+    'domain.devices.disks[].errorPolicy',
+    'domain.devices.downwardMetrics',
+    'domain.devices.interfaces[].binding',
+    'domain.devices.logSerialConsole',
+    'domain.firmware.bootloader.efi.persistent',
+    'domain.launchSecurity.sev.attestation',
+    'domain.launchSecurity.sev.dhCert',
+    'domain.launchSecurity.sev.session',
+    'domain.memory.maxGuest',
+  ],
+  virtualMachine: [
+    'instancetype.inferFromVolumeFailurePolicy',
+    'liveUpdateFeatures.affinity',
+    'liveUpdateFeatures.memory',
+    'preference.inferFromVolumeFailurePolicy',
+  ],
+};
+const NO_FIELDS: LaterFields = { machine: [], virtualMachine: [] };
+
 function facts(
-  version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string,
-  runStrategies: readonly string[], featureGates = GATES_1_10, kernelTypes = KERNEL_TYPES, instancetypes = INSTANCETYPES,
+  version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string, runStrategies: readonly string[],
+  featureGates = GATES_1_10, kernelTypes = KERNEL_TYPES, instancetypes = INSTANCETYPES, laterFields = FIELDS_OF_1_1,
 ): [string, VersionFacts] {
-  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, kernelTypes, featureGates, instancetypes }];
+  const butane = `${version}.0`;
+  return [version, {
+    version, kubevirt, hyperConverged, kubernetes, butane, ignition, runStrategies, kernelTypes, featureGates, instancetypes, laterFields,
+  }];
 }
 
 /** Oldest first. */
@@ -68,7 +104,7 @@ export const VERSIONS: ReadonlyMap<string, VersionFacts> = new Map([
   facts('4.12', '0.58', '1.8', '1.25', '3.2.0', RUN_STRATEGIES),
   facts('4.13', '0.59', '1.9', '1.26', '3.2.0', RUN_STRATEGIES),
   facts('4.14', '1.0', '1.10', '1.27', '3.4.0', RUN_STRATEGIES_1_0),
-  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11, KERNEL_TYPES_4_15, INSTANCETYPES_1_1),
+  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11, KERNEL_TYPES_4_15, INSTANCETYPES_1_1, NO_FIELDS),
 ]);
 
 export const DEFAULT_VERSION = '4.15';

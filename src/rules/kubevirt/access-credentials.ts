@@ -49,17 +49,4 @@ function password({ source, propagationMethod: method }: Manifest, at: string, r
   if (method && !method.qemuGuestAgent) report(`${at}.propagationMethod.qemuGuestAgent`, 'is missing; a password reaches the guest by its agent only');
 }
 
-const noCloudKey = machineRule({
-  id: 'vm/ssh-key-no-cloud',
-  until: '4.14',
-  summary: 'An SSH key comes through the configuration drive or the guest agent: the NoCloud volume takes one from OpenShift 4.15 on.',
-  source: 'accessCredentials[].sshPublicKey.propagationMethod.noCloud (ADM-VMI-172)',
-  check({ accessCredentials }, at, { report }) {
-    listOf(accessCredentials).forEach(({ sshPublicKey }, index) => {
-      if (!sshPublicKey?.propagationMethod?.noCloud) return;
-      report(`${at}.accessCredentials[${index}].sshPublicKey.propagationMethod.noCloud`, 'comes with OpenShift 4.15; use configDrive or qemuGuestAgent');
-    });
-  },
-});
-
-export const accessCredentialRules: readonly Rule[] = [credentials, noCloudKey];
+export const accessCredentialRules: readonly Rule[] = [credentials];

@@ -9,6 +9,7 @@ import { hypervRules } from './hyperv';
 import { identityRules } from './identity';
 import { instancetypeRules } from './instancetype-conflicts';
 import { interfaceRules } from './interfaces';
+import { laterFieldRules } from './later-fields';
 import { lifeCycleRules } from './life-cycle';
 import { memoryRules } from './memory';
 import { networkRules } from './networks';
@@ -21,6 +22,7 @@ import { Rule } from '../rule';
 
 /** What the webhooks of KubeVirt reject. */
 export const kubevirtRules: readonly Rule[] = [
+  ...laterFieldRules,
   ...identityRules,
   ...memoryRules,
   ...cpuRules,

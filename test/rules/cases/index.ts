@@ -16,6 +16,7 @@ import { kubevirtInstanceCases } from './kubevirt-instances';
 import { kubevirtNetworkCases } from './kubevirt-networks';
 import { kubevirtPlacementCases } from './kubevirt-placement';
 import { kubevirtVolumeCases } from './kubevirt-volumes';
+import { laterFieldCases } from './later-fields';
 import { machineConfigCases } from './machine-config';
 import { machineFamilyCases } from './machine-family';
 import { nodeAndNetworkCases } from './nodes-and-networks';
@@ -28,6 +29,7 @@ import { virtualMachineCases } from './virtual-machine';
 export const CASES: Cases = {
   ...kubernetesCases,
   ...kubevirtDomainCases,
+  ...laterFieldCases,
   ...kubevirtDiskCases,
   ...kubevirtVolumeCases,
   ...kubevirtNetworkCases,

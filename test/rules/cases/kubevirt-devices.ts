@@ -165,13 +165,6 @@ export const kubevirtDeviceCases: Cases = {
       },
     ],
   },
-  'vm/ssh-key-no-cloud': {
-    accepts: [
-      { name: 'the configuration drive', manifests: [key({ configDrive: {} }, DRIVE)], target: '4.14' },
-      { name: 'the NoCloud volume from 4.15 on', manifests: [key({ noCloud: {} }, NO_CLOUD)] },
-    ],
-    rejects: [{ name: 'the NoCloud volume', manifests: [key({ noCloud: {} }, NO_CLOUD)], target: '4.14', path: `${CREDENTIAL}.sshPublicKey.propagationMethod.noCloud` }],
-  },
   'vm/probe': {
     accepts: [
       { name: 'HTTP on the pod network, which a machine has by default', manifests: [vm({ readinessProbe: HTTP })] },
