@@ -4,6 +4,9 @@ import { deprecationAdvice } from './deprecated';
 import { guestAdvice } from './guest';
 import { machineAdvice } from './machine';
 import { resourceAdvice } from './resources';
+import { storageAdvice } from './storage';
 
 /** What is accepted, but against the documentation, or dangerous. */
-export const adviceRules: readonly Rule[] = [...machineAdvice, ...guestAdvice, ...resourceAdvice, ...clusterAdvice, ...deprecationAdvice];
+export const adviceRules: readonly Rule[] = [
+  ...machineAdvice, ...guestAdvice, ...resourceAdvice, ...clusterAdvice, ...storageAdvice, ...deprecationAdvice,
+];

@@ -1,5 +1,6 @@
 import { adviceMachineCases } from './advice-machine';
 import { adviceMoreCases } from './advice-more';
+import { adviceStorageCases } from './advice-storage';
 import { Cases } from './cases';
 import { crossMachineCases } from './cross-machines';
 import { crossNodeCases } from './cross-nodes';
@@ -43,6 +44,7 @@ export const CASES: Cases = {
   ...crossStorageCases,
   ...adviceMachineCases,
   ...adviceMoreCases,
+  ...adviceStorageCases,
   ...hyperConvergedCases,
   ...instancetypeCases,
   ...machineConfigCases,
