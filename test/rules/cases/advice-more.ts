@@ -24,6 +24,10 @@ const asking = (spec: object, volumes: object[] = []) => vm({ readinessProbe: { 
 const bridged = { domain: { devices: { interfaces: [{ name: 'n', bridge: {} }] } }, networks: [{ name: 'n', pod: {} }] };
 const template = (labels: object) =>
   ({ apiVersion: 'template.openshift.io/v1', kind: 'Template', metadata: { name: 't', namespace: 'site', labels }, objects: [vm()] });
+const workloads = (storageWorkloads: object) => hyperConverged({ resourceRequirements: { storageWorkloads } });
+const subscription = (spec: object, namespace = 'openshift-cnv') => clusterObject('operators.coreos.com/v1alpha1', 'Subscription', {
+  name: 'kubevirt-hyperconverged', source: 'redhat-operators', sourceNamespace: 'openshift-marketplace', ...spec,
+}, { metadata: { name: 'kubevirt-hyperconverged', namespace } });
 const PATCH = 'kubevirt.kubevirt.io/jsonpatch';
 
 export const adviceMoreCases: Cases = {
@@ -127,11 +131,66 @@ export const adviceMoreCases: Cases = {
   },
   'cluster/workload-updates': {
     accepts: [{ name: 'batches of evictions', manifests: [hyperConverged({ workloadUpdateStrategy: { workloadUpdateMethods: ['LiveMigrate', 'Evict'], batchEvictionSize: 20 } })] }],
-    rejects: [rejected('batches without evictions', 'spec.workloadUpdateStrategy.batchEvictionSize', hyperConverged({ workloadUpdateStrategy: { workloadUpdateMethods: ['LiveMigrate'], batchEvictionSize: 20 } }))],
+    rejects: [
+      rejected('batches without evictions', 'spec.workloadUpdateStrategy.batchEvictionSize', hyperConverged({ workloadUpdateStrategy: { workloadUpdateMethods: ['LiveMigrate'], batchEvictionSize: 20 } })),
+      rejected('batches of nothing', 'spec.workloadUpdateStrategy.batchEvictionSize', hyperConverged({ workloadUpdateStrategy: { workloadUpdateMethods: ['Evict'], batchEvictionSize: 0 } })),
+      rejected('no such method', 'spec.workloadUpdateStrategy.workloadUpdateMethods[1]', hyperConverged({ workloadUpdateStrategy: { workloadUpdateMethods: ['LiveMigrate', 'Migrate'] } })),
+    ],
   },
   'cluster/parallel-migrations': {
     accepts: [{ name: 'the defaults', manifests: [hyperConverged({ liveMigrationConfig: { parallelMigrationsPerCluster: 5, parallelOutboundMigrationsPerNode: 2 } })] }],
     rejects: [rejected('more per node than in all', 'spec.liveMigrationConfig.parallelOutboundMigrationsPerNode', hyperConverged({ liveMigrationConfig: { parallelOutboundMigrationsPerNode: 6 } }))],
+  },
+  'cluster/migration-timeouts': {
+    accepts: [{ name: 'the defaults', manifests: [hyperConverged({ liveMigrationConfig: { completionTimeoutPerGiB: 800, progressTimeout: 150 } })] }],
+    rejects: [
+      rejected('a negative time', 'spec.liveMigrationConfig.progressTimeout', hyperConverged({ liveMigrationConfig: { progressTimeout: -1 } })),
+      rejected('a negative time for each GiB', 'spec.liveMigrationConfig.completionTimeoutPerGiB', hyperConverged({ liveMigrationConfig: { completionTimeoutPerGiB: -1 } })),
+    ],
+  },
+  'cluster/storage-workloads': {
+    accepts: [
+      { name: 'requests and limits', manifests: [workloads({ requests: { cpu: '250m', memory: '1Gi' }, limits: { cpu: '500m', memory: '2Gi' } })] },
+      { name: 'a request up to the limit by default', manifests: [workloads({ requests: { cpu: '750m', memory: '600M' } })] },
+      { name: 'no more than is asked for by default', manifests: [workloads({ limits: { cpu: '100m', memory: '60M' } })] },
+    ],
+    rejects: [
+      rejected('a request above the limit by default', 'spec.resourceRequirements.storageWorkloads.requests.memory', workloads({ requests: { memory: '1Gi' } })),
+      rejected('a limit below the request by default', 'spec.resourceRequirements.storageWorkloads.limits.cpu', workloads({ limits: { cpu: '50m' } })),
+      rejected('a request above the limit', 'spec.resourceRequirements.storageWorkloads.requests.cpu', workloads({ requests: { cpu: '1' }, limits: { cpu: '500m' } })),
+    ],
+  },
+  'cluster/file-system-overhead': {
+    accepts: [{ name: 'a part', manifests: [hyperConverged({ filesystemOverhead: { global: '0.07', storageClass: { nfs: '0' } } })] }],
+    rejects: [
+      rejected('all', 'spec.filesystemOverhead.global', hyperConverged({ filesystemOverhead: { global: '1' } })),
+      rejected('all, of a class', 'spec.filesystemOverhead.storageClass.nfs', hyperConverged({ filesystemOverhead: { storageClass: { nfs: '1' } } })),
+    ],
+  },
+  'cluster/operator-namespace': {
+    accepts: [
+      { name: 'the namespace of the operator', manifests: [subscription({})] },
+      { name: 'another operator', manifests: [subscription({ name: 'metallb-operator' }, 'metallb-system')] },
+    ],
+    rejects: [rejected('another namespace', 'metadata.namespace', subscription({}, 'openshift-operators'))],
+  },
+  'cluster/operator-updates': {
+    accepts: [{ name: 'the channel, and no approval', manifests: [subscription({ channel: 'stable', installPlanApproval: 'Automatic' })] }],
+    rejects: [
+      rejected('approval by hand', 'spec.installPlanApproval', subscription({ installPlanApproval: 'Manual' })),
+      rejected('another channel', 'spec.channel', subscription({ channel: 'candidate' })),
+    ],
+  },
+  'cluster/operator-version': {
+    accepts: [
+      { name: 'the version of the cluster', manifests: [subscription({ startingCSV: 'kubevirt-hyperconverged-operator.v4.15.2' })] },
+      { name: 'an older cluster', manifests: [subscription({ startingCSV: 'kubevirt-hyperconverged-operator.v4.14.0' })], target: '4.14' },
+    ],
+    rejects: [rejected('the version of another', 'spec.startingCSV', subscription({ startingCSV: 'kubevirt-hyperconverged-operator.v4.14.0' }))],
+  },
+  'cluster/hyper-converged-name': {
+    accepts: [{ name: 'the name that is read', manifests: [hyperConverged()] }],
+    rejects: [rejected('a longer name', 'metadata.name', hyperConverged({}, { name: 'my-kubevirt-hyperconverged' }))],
   },
   'cluster/unsupported-patch': {
     accepts: [{ name: 'fields', manifests: [hyperConverged({ defaultCPUModel: 'Cascadelake-Server' })] }],
