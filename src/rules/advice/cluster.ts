@@ -10,7 +10,7 @@ const workloadUpdates: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Machines are updated by methods that there are; batches of evictions are for at least one machine, and described where machines are evicted.',
-  source: 'OpenShift Virtualization 4.15, 5.1.3: batchEvictionSize and batchEvictionInterval are for Evict only (R1-148, R1-149)',
+  source: 'OpenShift Virtualization 4.15, 5.1.3: batchEvictionSize and batchEvictionInterval are for Evict only (R1-143, R1-148, R1-149)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     const strategy = spec?.workloadUpdateStrategy;
@@ -56,7 +56,7 @@ const migrationTimeouts: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The times that a live migration may take are not negative.',
-  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: completionTimeoutPerGiB, progressTimeout; accepted, and every migration is given up',
+  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: completionTimeoutPerGiB, progressTimeout; accepted, and every migration is given up (R1-128, R7-52)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     for (const [field, usual] of [['completionTimeoutPerGiB', 800], ['progressTimeout', 150]] as const) {
@@ -74,7 +74,7 @@ const storageWorkloads: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'Pods that import, upload and clone ask for no more than their limit; what is not given counts at its default.',
-  source: 'OpenShift Virtualization 4.15, 8.7; CDI API: podResourceRequirements; accepted, and such pods are refused',
+  source: 'OpenShift Virtualization 4.15, 8.7; CDI API: podResourceRequirements; accepted, and such pods are refused (R7-114, R7-115)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     const { requests, limits } = spec?.resourceRequirements?.storageWorkloads ?? {};
@@ -93,7 +93,7 @@ const fileSystemOverhead: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'A file system leaves room for the disk in it.',
-  source: 'OpenShift Virtualization 4.15, 8.4.1: filesystemOverhead is the part of a volume that is reserved; "1" is accepted',
+  source: 'OpenShift Virtualization 4.15, 8.4.1: filesystemOverhead is the part of a volume that is reserved; "1" is accepted (R7-94)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     const { global, storageClass } = spec?.filesystemOverhead ?? {};

@@ -12,7 +12,7 @@ const localProvisioner: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A class for pools on disks of the nodes names the CSI driver that serves them.',
-  source: 'OpenShift Virtualization 4.15, 4.4.1.1 and 8.5.1.2: provisioner kubevirt.io.hostpath-provisioner',
+  source: 'OpenShift Virtualization 4.15, 4.4.1.1 and 8.5.1.2: provisioner kubevirt.io.hostpath-provisioner (R1-137, R7-103)',
   kinds: ['StorageClass'],
   check({ provisioner, parameters }, { report }) {
     if (typeof provisioner !== 'string' || !provisioner.endsWith('hostpath-provisioner') || provisioner === CSI_PROVISIONER) return;
@@ -30,7 +30,7 @@ const poolPath: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A pool of local storage is a directory of its own, and none of the operating system.',
-  source: 'OpenShift Virtualization 4.15, 4.4.1 and 8.5.1: a pool on the partition of the operating system can fill that up',
+  source: 'OpenShift Virtualization 4.15, 4.4.1 and 8.5.1: a pool on the partition of the operating system can fill that up (R1-133, R7-100)',
   kinds: ['HostPathProvisioner'],
   check({ spec }, { report }) {
     const places: [string, unknown][] = listOf(spec?.storagePools).map(({ path }, index) => [`spec.storagePools[${index}].path`, path]);
@@ -47,7 +47,7 @@ const poolClaim: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The claim of a pool of local storage has a size, and a volume mode that there is.',
-  source: 'OpenShift Virtualization 4.15, 8.5.2.1; Kubernetes API: PersistentVolumeClaim; the operator cannot make the claims',
+  source: 'OpenShift Virtualization 4.15, 8.5.2.1; Kubernetes API: PersistentVolumeClaim; the operator cannot make the claims (R7-108, R7-110)',
   kinds: ['HostPathProvisioner'],
   check({ spec }, { report }) {
     listOf(spec?.storagePools).forEach(({ pvcTemplate }, index) => {
@@ -69,7 +69,7 @@ const poolImages: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The pull policy of the HostPathProvisioner is one that there is.',
-  source: 'OpenShift Virtualization 4.15, 8.5.1; Kubernetes API: imagePullPolicy; the operator cannot make its pods',
+  source: 'OpenShift Virtualization 4.15, 8.5.1; Kubernetes API: imagePullPolicy; the operator cannot make its pods (R7-101)',
   kinds: ['HostPathProvisioner'],
   check({ spec }, { report }) {
     const policy = spec?.imagePullPolicy;
@@ -85,7 +85,7 @@ const profileValues: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'A storage profile clones and imports in ways that CDI has.',
-  source: 'OpenShift Virtualization 4.15, 8.2.1.1 and 8.3.2.3; another value is accepted, and fails when something is cloned',
+  source: 'OpenShift Virtualization 4.15, 8.2.1.1 and 8.3.2.3; another value is accepted, and fails when something is cloned (R7-70, R7-88)',
   kinds: ['StorageProfile'],
   check({ spec }, { report }) {
     for (const [field, allowed] of Object.entries(PROFILE_VALUES)) {
@@ -106,7 +106,7 @@ const importRetention: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'What is imported again and again is kept or removed with its cron, as All or None says.',
-  source: 'CDI API: retentionPolicy; OpenShift Virtualization 4.15, 8.3.2.2; any other value keeps it',
+  source: 'CDI API: retentionPolicy; OpenShift Virtualization 4.15, 8.3.2.2; any other value keeps it (R7-84)',
   kinds: ['DataImportCron', 'HyperConverged'],
   check(manifest, { report }) {
     for (const { spec, at } of importsOf(manifest)) {
