@@ -5,39 +5,49 @@ import { Manifest, Rule } from '../rule';
 
 type Report = (path: string, message: string) => void;
 
-/** Ways of an SSH key into the guest; `noCloud` comes with OpenShift 4.15. */
+/** Ways of an SSH key into the guest, not each of which every version has. */
 const WAYS = ['configDrive', 'noCloud', 'qemuGuestAgent'];
 
 /** The volume that cloud-init reads a key from, by way. */
 const DRIVES: readonly [string, string][] = [['configDrive', 'cloudInitConfigDrive'], ['noCloud', 'cloudInitNoCloud']];
 
+/** How keys can come into a guest. */
+interface Guest {
+  readonly ways: readonly string[];
+  /** Sources of volumes that cloud-init reads and the machine has. */
+  readonly drives: ReadonlySet<string>;
+}
+
 const credentials = machineRule({
   id: 'vm/access-credentials',
   summary: 'An access credential is an SSH key or a password from a Secret, and reaches the guest in one way that the guest has.',
   source: 'accessCredentials; OpenShift Virtualization 4.15, 6.4.2 (ADM-VMI-170, ADM-VMI-171, ADM-VMI-172, ADM-VMI-173, ADM-VMI-174, ADM-VMI-175, ADM-VMI-176, ADM-VMI-177, R6A-97, R6A-101, R6A-102)',
-  check(spec, at, { report }) {
-    const sources = new Set(listOf(spec.volumes).flatMap(volume => DRIVES.map(([, source]) => source).filter(source => volume[source])));
+  check(spec, at, { report, target }) {
+    const guest: Guest = {
+      ways: WAYS.filter(way => !target.laterFields.machine.includes(`accessCredentials[].sshPublicKey.propagationMethod.${way}`)),
+      drives: new Set(listOf(spec.volumes).flatMap(volume => DRIVES.map(([, source]) => source).filter(source => volume[source]))),
+    };
     const all = listOf(spec.accessCredentials);
     // Too many are not looked at.
     if (all.length > MOST) return;
     all.forEach(({ sshPublicKey, userPassword }, index) => {
       const path = `${at}.accessCredentials[${index}]`;
       if (!sshPublicKey === !userPassword) report(path, sshPublicKey ? 'has an SSH key and a password; write one credential for each' : 'has neither sshPublicKey nor userPassword; give one');
-      if (sshPublicKey) publicKey(sshPublicKey, `${path}.sshPublicKey`, sources, report);
+      if (sshPublicKey) publicKey(sshPublicKey, `${path}.sshPublicKey`, guest, report);
       if (userPassword) password(userPassword, `${path}.userPassword`, report);
     });
   },
 });
 
-function publicKey({ source, propagationMethod: method }: Manifest, at: string, sources: ReadonlySet<string>, report: Report) {
+function publicKey({ source, propagationMethod: method }: Manifest, at: string, { ways, drives }: Guest, report: Report) {
   if (source && !source.secret) report(`${at}.source.secret`, 'is missing; name the Secret with the keys');
   if (!method) return;
   const path = `${at}.propagationMethod`;
-  const given = WAYS.filter(way => method[way]);
-  if (given.length === 0) report(path, `is none; give one of ${WAYS.join(', ')}`);
+  const given = ways.filter(way => method[way]);
+  if (given.length === 0) report(path, `is none; give one of ${ways.join(', ')}`);
   if (given.length > 1) report(path, `is ${given.join(' and ')}; keep one`);
   for (const [way, volume] of DRIVES) {
-    if (method[way] && !sources.has(volume)) report(`${path}.${way}`, `the machine has no ${volume} volume; add one`);
+    if (given.includes(way) && !drives.has(volume)) report(`${path}.${way}`, `the machine has no ${volume} volume; add one`);
   }
   const users = method.qemuGuestAgent?.users;
   if (!Array.isArray(users) || users.length > 0) return;

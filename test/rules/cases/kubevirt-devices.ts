@@ -142,6 +142,7 @@ export const kubevirtDeviceCases: Cases = {
       { name: 'a key without NoCloud volume', manifests: [key({ noCloud: {} }, DRIVE)], path: `${CREDENTIAL}.sshPublicKey.propagationMethod.noCloud` },
       { name: 'two ways', manifests: [key({ configDrive: {}, ...AGENT }, DRIVE)], path: `${CREDENTIAL}.sshPublicKey.propagationMethod` },
       { name: 'no way', manifests: [key({})], path: `${CREDENTIAL}.sshPublicKey.propagationMethod` },
+      { name: 'the NoCloud volume before 4.15, which is no way', manifests: [key({ noCloud: {} }, NO_CLOUD)], target: '4.14', path: `${CREDENTIAL}.sshPublicKey.propagationMethod` },
       { name: 'no user', manifests: [key({ qemuGuestAgent: { users: [] } })], path: `${CREDENTIAL}.sshPublicKey.propagationMethod.qemuGuestAgent.users` },
       {
         name: 'a key and a password',
