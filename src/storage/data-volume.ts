@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
+import { BootableOptions, bootableLabels } from './bootable';
 import { DataVolumeSource } from './data-volume-source';
-import { renderStorage, StorageOptions } from './storage-options';
+import { dataVolumeAnnotations, DataVolumeOptions, renderDataVolume } from './storage-options';
 import type * as cdi from '../../imports/cdi.kubevirt.io';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
@@ -13,7 +14,7 @@ const DATA_VOLUME: KindFacts = { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'D
 export interface IDataVolume extends IResource {}
 
 /** Properties of `DataVolume`. */
-export interface DataVolumeProps extends NamespacedResourceProps, StorageOptions {
+export interface DataVolumeProps extends NamespacedResourceProps, DataVolumeOptions, BootableOptions {
   /** What it is filled from. */
   readonly source: DataVolumeSource;
 
@@ -37,12 +38,17 @@ export class DataVolume extends Resource implements IDataVolume {
   }
 
   constructor(scope: Construct, id: string, private readonly props: DataVolumeProps) {
-    super(scope, id, DATA_VOLUME, { ...props, annotations: { ...retainAnnotations(props.retain ?? true), ...props.annotations } });
+    super(scope, id, DATA_VOLUME, {
+      ...props,
+      labels: { ...bootableLabels(props), ...props.labels },
+      annotations: { ...retainAnnotations(props.retain ?? true), ...props.annotations },
+    });
     props.source._checkSize('size', props);
+    for (const [key, value] of Object.entries(dataVolumeAnnotations(props, this.namespace))) this.metadata.addAnnotation(key, value);
   }
 
   /** @internal */
   protected _toSpec(): cdi.DataVolumeSpec {
-    return { ...this.props.source._render(), storage: renderStorage(this.props) };
+    return { ...this.props.source._render(), ...renderDataVolume(this.props) };
   }
 }

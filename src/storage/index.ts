@@ -1,3 +1,7 @@
+export { BootableOptions } from './bootable';
+export * from './clone-permission';
+export * from './data-source';
 export * from './data-volume';
 export * from './data-volume-source';
-export { AccessMode, StorageOptions, VolumeMode } from './storage-options';
+export { AccessMode, ContentType, DataVolumeOptions, StorageApi, StorageOptions, VolumeMode } from './storage-options';
+export * from './volume-snapshot';

@@ -1,7 +1,7 @@
 import type * as kplus from 'cdk8s-plus-27';
 import { ContainerDiskOptions, Volume } from './volume';
 import { IDataVolume } from '../storage/data-volume';
-import { DataVolumeSource, DataSourceOptions } from '../storage/data-volume-source';
+import { DataVolumeSource, DataSourceOptions, HttpImportOptions, RegistryImportOptions } from '../storage/data-volume-source';
 
 /**
  * Where the operating system of a machine comes from.
@@ -17,13 +17,18 @@ export class BootSource {
   }
 
   /** An image at an HTTP address, imported once. */
-  public static http(url: string): BootSource {
-    return new BootSource(DataVolumeSource.http(url));
+  public static http(url: string, options: HttpImportOptions = {}): BootSource {
+    return new BootSource(DataVolumeSource.http(url, options));
   }
 
   /** A disk image in a container registry, imported once, as `docker://quay.io/containerdisks/fedora:39`. */
-  public static registry(url: string): BootSource {
-    return new BootSource(DataVolumeSource.registry(url));
+  public static registry(url: string, options: RegistryImportOptions = {}): BootSource {
+    return new BootSource(DataVolumeSource.registry(url, options));
+  }
+
+  /** Whatever a data volume can be filled from: a clone, a snapshot, an upload … */
+  public static of(source: DataVolumeSource): BootSource {
+    return new BootSource(source);
   }
 
   /** A disk image in a container image, thrown away and fresh at each start. */

@@ -5,6 +5,7 @@ export * from './cpu';
 export * from './devices';
 export * from './disk';
 export { ExposeOptions, IpFamily, IpFamilyPolicy } from './expose';
+export * from './filesystem';
 export * from './firmware';
 export * from './headless-service';
 export { Hyperv, HypervOptions } from './hyperv';

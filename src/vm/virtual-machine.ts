@@ -12,7 +12,7 @@ import { IResource } from '../app/resource';
 import { retainAnnotations } from '../app/retain';
 import { labelValueProblem, qualifiedNameProblem } from '../rules/values';
 import { DataVolume } from '../storage/data-volume';
-import { renderStorage } from '../storage/storage-options';
+import { dataVolumeAnnotations, renderDataVolume } from '../storage/storage-options';
 
 const VIRTUAL_MACHINE: KindFacts = { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', plural: 'virtualmachines' };
 
@@ -162,11 +162,12 @@ export class VirtualMachine extends Machine implements IVirtualMachine, kplus.IP
   private templateOf(disk: Disk): kubevirt.DataVolumeTemplateSpec[] {
     const volume = disk._newDataVolume;
     if (!volume || volume.options.retain) return [];
+    const annotations = dataVolumeAnnotations(volume.options, this.namespace);
     return [{
       apiVersion: 'cdi.kubevirt.io/v1beta1',
       kind: 'DataVolume',
-      metadata: { name: disk._dataVolumeName(this.name) },
-      spec: { ...volume.source._render(), storage: renderStorage(volume.options) },
+      metadata: { name: disk._dataVolumeName(this.name), annotations: Object.keys(annotations).length > 0 ? annotations : undefined },
+      spec: { ...volume.source._render(), ...renderDataVolume(volume.options) },
     }];
   }
 }

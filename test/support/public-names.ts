@@ -27,6 +27,12 @@ function read(node: ts.ClassDeclaration | ts.InterfaceDeclaration | ts.EnumDecla
   const members = new Set<string>();
   for (const member of node.members) {
     if (member.name && ts.isIdentifier(member.name)) members.add(member.name.text);
+    if (ts.isConstructorDeclaration(member)) {
+      for (const parameter of member.parameters) {
+        const isPublic = parameter.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.PublicKeyword);
+        if (isPublic && ts.isIdentifier(parameter.name)) members.add(parameter.name.text);
+      }
+    }
   }
   const clauses = ts.isEnumDeclaration(node) ? [] : node.heritageClauses ?? [];
   const bases = clauses.flatMap(({ types }) => types.map(({ expression }) => ts.isIdentifier(expression) ? expression.text : ''));

@@ -45,7 +45,11 @@ export class ObjectIndex {
   private constructor(set: ManifestSet) {
     for (const { manifest } of set.entries) this.add(groupKind(manifest), manifest?.metadata?.namespace, manifest?.metadata?.name, manifest);
     for (const { manifest } of set.entries) CREATES[groupKind(manifest)]?.(manifest, (...object) => { this.add(...object); });
-    for (const { apiGroup, kind, namespace, name } of set.external) this.add(`${apiGroup}/${kind}`, namespace, name);
+    for (const { apiGroup, kind, namespace, name } of set.external) {
+      this.add(`${apiGroup}/${kind}`, namespace, name);
+      // A data volume is the claim of its name.
+      if (`${apiGroup}/${kind}` === DATA_VOLUME) this.add(CLAIM, namespace, name);
+    }
   }
 
   /** The object that a reference means; one without a namespace may be in any. */

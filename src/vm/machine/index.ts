@@ -5,4 +5,4 @@ export { MachineLifeCycleProps } from './life-cycle';
 export * from './machine';
 export { MachineDns, MachineNetworkProps } from './network';
 export { MachinePlacementProps } from './placement';
-export { MachineStorageProps } from './storage';
+export { IoThreadsPolicy, MachineStorageProps } from './storage';

@@ -6,7 +6,7 @@ import { guestDisks, MachineGuestProps, renderGuest } from './guest';
 import { MachineLifeCycleProps, renderLifeCycle } from './life-cycle';
 import { checkNetwork, MachineNetworkProps, networkAnnotations, renderNames } from './network';
 import { MachinePlacementProps, renderPlacement } from './placement';
-import { MachineStorageProps } from './storage';
+import { MachineStorageProps, renderFilesystems } from './storage';
 import type * as kubevirt from '../../../imports/kubevirt.io';
 import { ensure, fail } from '../../app/errors';
 import { KindFacts } from '../../app/kind';
@@ -125,11 +125,11 @@ export abstract class Machine extends Resource implements IMachine {
     const props = this.machineProps;
     return {
       architecture: props.architecture,
-      domain: { ...renderCompute(props), devices: this.renderDevices() },
+      domain: { ...renderCompute(props), ioThreadsPolicy: props.ioThreads, devices: this.renderDevices() },
       ...renderGuest(props),
       ...renderNames({ ...props, subdomain: this.subdomain }),
       networks: nonEmpty(this.networkCards.map(card => card._renderNetwork(this.namespace))),
-      volumes: nonEmpty(this.disks.map(disk => disk._renderVolume(this.name))),
+      volumes: nonEmpty([...this.disks.map(disk => disk._renderVolume(this.name)), ...(props.filesystems ?? []).map(each => each._renderVolume())]),
       ...renderLifeCycle(props, this.migrates),
       ...renderPlacement(props),
       ...this.scheduling._render(),
@@ -141,6 +141,8 @@ export abstract class Machine extends Resource implements IMachine {
     return {
       disks: nonEmpty(this.disks.map(disk => disk._renderDisk(order.get(disk)))),
       interfaces: nonEmpty(this.networkCards.map(card => card._renderInterface(order.get(card)))),
+      filesystems: renderFilesystems(this.machineProps),
+      blockMultiQueue: this.machineProps.blockMultiQueue ? true : undefined,
       networkInterfaceMultiqueue: this.machineProps.networkMultiQueue ? true : undefined,
       // Without it KubeVirt attaches a machine with no interface to the pod network.
       autoattachPodInterface: this.networkCards.length === 0 ? false : undefined,
