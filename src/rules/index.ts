@@ -4,10 +4,13 @@ import { clusterRules } from './cluster';
 import { crossRules } from './cross';
 import { DESCRIBED } from './described';
 import { check, CheckOptions } from './engine';
+import { hostpathProvisionerRules } from './hostpath-provisioner';
 import { hyperConvergedRules } from './hyper-converged';
+import { kubeletConfigRules } from './kubelet-config';
 import { kubernetesRules } from './kubernetes';
 import { kubevirtRules } from './kubevirt';
 import { machineConfigRules } from './machine-config';
+import { machineConfigPoolRules } from './machine-config-pools';
 import { networkRules } from './network';
 import { nodeRules } from './node';
 import { objectMetadataRules } from './object-metadata';
@@ -22,7 +25,7 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [
   ...objectMetadataRules,
-  ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules, ...machineConfigRules,
+  ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules, ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules,
   ...clusterRules, ...hyperConvergedRules, ...kubernetesRules, ...crossRules, ...adviceRules,
 ];
 

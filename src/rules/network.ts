@@ -1,9 +1,9 @@
-import { listOf } from './engine';
+import { fieldPath, listOf } from './engine';
 import { MACHINE_KINDS, machineSpec } from './kubevirt/machine-spec';
 import { allowsCustomMac, assignsAddresses, bridgeOf, networkConfigOf, networkConfigProblem } from './network-config';
 import { NetworkIndex, nodeInterfaces } from './network-index';
 import { FindingClass, Rule, Severity } from './rule';
-import { labelValueProblem } from './values';
+import { labelValueProblem, qualifiedNameProblem } from './values';
 
 const ATTACHMENT = 'NetworkAttachmentDefinition';
 const NODE_POLICY = 'NodeNetworkConfigurationPolicy';
@@ -22,7 +22,7 @@ const attachmentName: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'The name of a NetworkAttachmentDefinition has no dots and does not start with 0.',
-  source: 'Multus admission webhook: metadata.name (R6B-97)',
+  source: 'Multus admission webhook: metadata.name (ADM-NAD-01, R6B-97)',
   kinds: [ATTACHMENT],
   check({ metadata }, { report }) {
     const problem = typeof metadata?.name === 'string' ? attachmentNameProblem(metadata.name) : undefined;
@@ -35,7 +35,8 @@ const attachmentConfig: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'The configuration of a NetworkAttachmentDefinition is a JSON object with one plugin, or a named list of plugins.',
-  source: 'Multus admission webhook: spec.config; CNI specification 0.3.1; OpenShift Virtualization 4.15, 6.13.6.1 (R6B-97)',
+  source: 'Multus admission webhook: spec.config; CNI specification 0.3.1; OpenShift Virtualization 4.15, 6.13.6.1 '
+    + '(ADM-NAD-02, ADM-NAD-03, ADM-NAD-04, ADM-NAD-05, ADM-NAD-06, ADM-NAD-08, ADM-CRASH-08, R6B-97)',
   kinds: [ATTACHMENT],
   check({ spec }, { report }) {
     const text = spec?.config;
@@ -61,7 +62,7 @@ const attachmentVersion: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The configuration of a NetworkAttachmentDefinition says its CNI version and its name.',
-  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 6.13.6.1; without a version plugins read it as the oldest, 0.1.0, which knows no list (R7-27)',
+  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 6.13.6.1; without a version plugins read it as the oldest, 0.1.0, which knows no list (R7-27, ADM-NAD-07)',
   kinds: [ATTACHMENT],
   check(manifest, { report }) {
     const config = networkConfigOf(manifest);
@@ -76,11 +77,28 @@ const policyName: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'The name of a NodeNetworkConfigurationPolicy is a label value.',
-  source: 'NMState admission webhook: metadata.name',
+  source: 'NMState admission webhook: metadata.name (ADM-NNCP-01)',
   kinds: [NODE_POLICY],
   check({ metadata }, { report }) {
     const problem = typeof metadata?.name === 'string' ? labelValueProblem(metadata.name) : undefined;
     if (problem) report('metadata.name', problem);
+  },
+};
+
+const policySelector: Rule = {
+  id: 'network/node-policy-selector',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'The node selector of a NodeNetworkConfigurationPolicy is of labels that a node can have.',
+  source: 'NMState admission webhook: nodeSelector is looked at when a policy is changed, not when it is created (ADM-NNCP-03, ADM-NNCP-04)',
+  kinds: [NODE_POLICY],
+  check({ spec }, { report }) {
+    const selector: unknown = spec?.nodeSelector;
+    if (typeof selector !== 'object' || selector === null || Array.isArray(selector)) return;
+    for (const [key, value] of Object.entries(selector)) {
+      const problem = qualifiedNameProblem(key) ?? (typeof value === 'string' ? labelValueProblem(value) : undefined);
+      if (problem) report(fieldPath('spec.nodeSelector', key), `${problem}; the policy selects no node, and any later change of it is refused`);
+    }
   },
 };
 
@@ -89,7 +107,7 @@ const bridgeHasBridge: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A Linux bridge of a node policy says in `bridge` what is attached to it.',
-  source: 'OpenShift Virtualization 4.15, 4.3.2.1: bridge.port (R1-121)',
+  source: 'OpenShift Virtualization 4.15, 4.3.2.1: bridge.port (R1-121, ADM-NNCP-08)',
   kinds: [NODE_POLICY],
   check(manifest, { report }) {
     nodeInterfaces(manifest).forEach(({ name, type, state, bridge }, index) => {
@@ -104,7 +122,7 @@ const nodeInterfaceUnique: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'A node policy describes an interface once.',
-  source: 'NMState API: desiredState.interfaces[].name and type; the nodes keep one of the two',
+  source: 'NMState API: desiredState.interfaces[].name and type; the nodes keep one of the two (ADM-NNCP-08)',
   kinds: [NODE_POLICY],
   check(manifest, { report }) {
     const seen = new Map<string, number>();
@@ -196,6 +214,7 @@ export const networkRules: readonly Rule[] = [
   attachmentConfig,
   attachmentVersion,
   policyName,
+  policySelector,
   bridgeHasBridge,
   nodeInterfaceUnique,
   bridgeOnNodes,

@@ -189,7 +189,7 @@ function words(line: unknown): string[] {
 }
 
 /** Roles that a pool's selector asks for. */
-function selectedRoles({ spec }: Manifest): string[] {
+export function selectedRoles({ spec }: Manifest): string[] {
   const { matchLabels, matchExpressions } = spec?.machineConfigSelector ?? {};
   const expressions = listOf(matchExpressions).filter(({ key, operator }) => key === ROLE_LABEL && operator === 'In');
   return [matchLabels?.[ROLE_LABEL], ...expressions.flatMap(({ values }) => listOf(values))].filter(role => typeof role === 'string');

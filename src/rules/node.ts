@@ -43,7 +43,7 @@ const roleLabel: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine config has the label of the role that it is for.',
-  source: 'OpenShift Virtualization 4.9, 8.14.11.1.1; a machine config that no pool selects is accepted, and has no effect',
+  source: 'OpenShift Virtualization 4.9, 8.14.11.1.1; a machine config that no pool selects is accepted, and has no effect (ADM-MC-02)',
   kinds: ['MachineConfig'],
   check(manifest, { report, set }) {
     if (roleOf(manifest) === undefined && !NodeIndex.of(set).isSelected(undefined)) {
@@ -57,7 +57,7 @@ const poolOfRole: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The role of a machine config has a pool, where there are pools; worker and master always have one.',
-  source: 'OpenShift 4.15, machine configuration; a machine config that no pool selects is accepted, and has no effect',
+  source: 'OpenShift 4.15, machine configuration; a machine config that no pool selects is accepted, and has no effect (ADM-MC-02)',
   kinds: ['MachineConfig'],
   check(manifest, { report, set, complete }) {
     const role = roleOf(manifest);
@@ -74,7 +74,7 @@ const fileWrittenOnce: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A file is written by one machine config of a role, or by all alike.',
-  source: 'OpenShift 4.15, machine configuration: of several the last in the order of names wins',
+  source: 'OpenShift 4.15, machine configuration: of several the last in the order of names wins (ADM-MC-27)',
   kinds: ['MachineConfig'],
   check(manifest, { report, set }) {
     const role = roleOf(manifest);
@@ -93,7 +93,7 @@ const workerFileWins: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'What is written for a role of its own is not written again for all workers by a machine config with a later name.',
-  source: 'OpenShift 4.14, machine configuration: those of worker and of the custom pool merge in the order of names; since 4.15 the custom pool wins',
+  source: 'OpenShift 4.14, machine configuration: those of worker and of the custom pool merge in the order of names; since 4.15 the custom pool wins (ADM-MC-27, ADM-VER-09)',
   until: '4.14',
   kinds: ['MachineConfig'],
   check(manifest, { report, set }) {
@@ -114,7 +114,7 @@ const rankAsText: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.INFO,
   summary: 'Of machine configs that set the same thing, the one with the highest number in front of its name wins.',
-  source: "OpenShift Virtualization 4.9, 8.14.11.1.1; names are sorted as text, so that '100-' comes before '99-'",
+  source: "OpenShift Virtualization 4.9, 8.14.11.1.1; names are sorted as text, so that '100-' comes before '99-' (ADM-MC-27)",
   kinds: ['MachineConfig'],
   check(manifest, { report, set }) {
     const role = roleOf(manifest);

@@ -152,7 +152,7 @@ describe('the role of a machine config', () => {
     ['is empty', machineConfig('a', '')],
     ['is no text', { ...machineConfig('a', undefined), metadata: { name: 'a', labels: 'worker' } }],
   ])('%s: node/role-label', (_, manifest) => {
-    expect(findings([manifest, pool('gpu', inRoles('gpu'))]).filter(({ rule }) => !rule.startsWith('schema/'))).toEqual([{
+    expect(findings([manifest, pool('gpu', inRoles('worker', 'gpu'))]).filter(({ rule }) => !rule.startsWith('schema/'))).toEqual([{
       rule: 'node/role-label',
       severity: 'warning',
       name: 'a',

@@ -7,6 +7,7 @@ import { crossNodeCases } from './cross-nodes';
 import { crossObjectCases } from './cross-objects';
 import { crossReferenceCases } from './cross-references';
 import { crossStorageCases } from './cross-storage';
+import { hostpathProvisionerCases } from './hostpath-provisioner';
 import { hyperConvergedCases } from './hyper-converged';
 import { instancetypeCases } from './instancetypes';
 import { kubernetesCases } from './kubernetes';
@@ -45,6 +46,7 @@ export const CASES: Cases = {
   ...adviceMachineCases,
   ...adviceMoreCases,
   ...adviceStorageCases,
+  ...hostpathProvisionerCases,
   ...hyperConvergedCases,
   ...instancetypeCases,
   ...machineConfigCases,

@@ -12,6 +12,9 @@ const BRIDGE = { cniVersion: '0.3.1', name: 'lan', plugins: [{ type: 'cnv-bridge
 const nodePolicy = (interfaces: object[], name = 'br1') => ({
   apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name }, spec: { desiredState: { interfaces } },
 });
+const selectingPolicy = (nodeSelector: object) => ({
+  apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name: 'br1' }, spec: { nodeSelector, desiredState: { interfaces: [] } },
+});
 const linuxBridge = (name: string) => ({ name, type: 'linux-bridge', state: 'up', bridge: { port: [{ name: 'eth1' }] } });
 const onLan = (networkName: string, card: object = {}) => vm({
   domain: { devices: { interfaces: [{ name: 'lan', bridge: {}, ...card }] } },
@@ -41,20 +44,61 @@ const CONTENTS = 'spec.config.storage.files[0]';
 
 export const nodeAndNetworkCases: Cases = {
   'network/attachment-name': {
-    accepts: [{ name: 'letters', manifests: [nad(BRIDGE)] }],
-    rejects: [{ name: 'a dot', manifests: [nad(BRIDGE, { name: 'lan.1' })], path: 'metadata.name' }],
+    accepts: [
+      { name: 'letters', manifests: [nad(BRIDGE)] },
+      { name: 'a digit in front', manifests: [nad(BRIDGE, { name: '1-lan0' })] },
+    ],
+    rejects: [
+      { name: 'a dot', manifests: [nad(BRIDGE, { name: 'lan.1' })], path: 'metadata.name' },
+      { name: 'a 0 in front', manifests: [nad(BRIDGE, { name: '0lan' })], path: 'metadata.name' },
+    ],
   },
   'network/attachment-config': {
-    accepts: [{ name: 'a list of plugins', manifests: [nad(BRIDGE)] }],
-    rejects: [{ name: 'what is no JSON', manifests: [nad('{')], path: 'spec.config' }],
+    accepts: [
+      { name: 'a list of plugins', manifests: [nad(BRIDGE)] },
+      { name: 'one plugin without name', manifests: [nad({ type: 'macvlan' })] },
+      { name: 'no configuration', manifests: [{ ...nad(BRIDGE), spec: {} }] },
+      { name: 'an empty one', manifests: [nad('')] },
+      { name: 'a list without name beside a plugin', manifests: [nad({ type: 'macvlan', plugins: [{ type: 'bridge' }] })] },
+      { name: 'values that no plugin takes', manifests: [nad({ cniVersion: '9.9.9', type: 'nothing', vlan: 99_999, ipam: { type: 'nowhere' } })] },
+      { name: 'nothing where a value may be', manifests: [nad({ type: 'macvlan', name: null, capabilities: null, ipam: null, dns: null })] },
+    ],
+    rejects: [
+      { name: 'what is no JSON', manifests: [nad('{')], path: 'spec.config' },
+      { name: 'a list', manifests: [nad('[]')], path: 'spec.config' },
+      { name: 'no object', manifests: [nad('null')], path: 'spec.config' },
+      { name: 'neither a plugin nor several', manifests: [nad({ name: 'lan' })], path: 'spec.config' },
+      { name: 'an empty type', manifests: [nad({ type: '' })], path: 'spec.config' },
+      { name: 'a plugin of a list without type, beside a plugin', manifests: [nad({ type: 'macvlan', plugins: [{}] })], path: 'spec.config' },
+      { name: 'a list without name', manifests: [nad({ plugins: [{ type: 'bridge' }] })], path: 'spec.config' },
+      { name: 'an empty list', manifests: [nad({ name: 'lan', plugins: [] })], path: 'spec.config' },
+      { name: 'plugins that are no list', manifests: [nad({ name: 'lan', plugins: { type: 'bridge' } })], path: 'spec.config' },
+      { name: 'plugins that are nothing', manifests: [nad({ name: 'lan', plugins: null })], path: 'spec.config' },
+      { name: 'a plugin that is no object', manifests: [nad({ name: 'lan', plugins: ['bridge'] })], path: 'spec.config' },
+      { name: 'a version that is no text', manifests: [nad({ type: 'macvlan', cniVersion: 0.3 })], path: 'spec.config' },
+      { name: 'a switch that is neither on nor off', manifests: [nad({ name: 'lan', disableCheck: 'true', plugins: [{ type: 'bridge' }] })], path: 'spec.config' },
+      { name: 'capabilities that are neither on nor off', manifests: [nad({ type: 'macvlan', capabilities: { mac: 'true' } })], path: 'spec.config' },
+      { name: 'addresses that are no object', manifests: [nad({ type: 'macvlan', ipam: 'dhcp' })], path: 'spec.config' },
+      { name: 'name servers that are no list', manifests: [nad({ type: 'macvlan', dns: { nameservers: '10.0.0.1' } })], path: 'spec.config' },
+    ],
   },
   'network/attachment-version': {
     accepts: [{ name: 'version and name', manifests: [nad(BRIDGE)] }],
     rejects: [{ name: 'no version', manifests: [nad({ name: 'lan', type: 'macvlan' })], path: 'spec.config' }],
   },
   'network/node-policy-name': {
-    accepts: [{ name: 'a label', manifests: [nodePolicy([linuxBridge('br1')])] }],
+    accepts: [
+      { name: 'a label', manifests: [nodePolicy([linuxBridge('br1')])] },
+      { name: '63 characters', manifests: [nodePolicy([linuxBridge('br1')], 'a'.repeat(63))] },
+    ],
     rejects: [{ name: 'more than 63 characters', manifests: [nodePolicy([linuxBridge('br1')], 'a'.repeat(64))], path: 'metadata.name' }],
+  },
+  'network/node-policy-selector': {
+    accepts: [{ name: 'a label', manifests: [selectingPolicy({ 'kubernetes.io/hostname': 'worker-0' })] }],
+    rejects: [
+      { name: 'a value with a blank', manifests: [selectingPolicy({ rack: 'a 1' })], path: 'spec.nodeSelector.rack' },
+      { name: 'a key with a blank', manifests: [selectingPolicy({ 'the rack': 'a' })], path: 'spec.nodeSelector["the rack"]' },
+    ],
   },
   'network/linux-bridge': {
     accepts: [{ name: 'a bridge with a port', manifests: [nodePolicy([linuxBridge('br1')])] }],
