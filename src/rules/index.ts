@@ -24,8 +24,8 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [
-  ...objectMetadataRules,
-  ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules, ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules,
+  ...objectMetadataRules, ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
+  ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules,
   ...clusterRules, ...hyperConvergedRules, ...kubernetesRules, ...crossRules, ...adviceRules,
 ];
 
