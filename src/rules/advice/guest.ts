@@ -2,6 +2,8 @@ import { interfacesOf, machineAnnotations, openPorts } from '../cross/machines';
 import { listOf } from '../engine';
 import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
+import { userDataOf } from './cloud-init';
+import { runsWindows } from './guest-system';
 
 /** Lines of user data that set a password, with what they set it to. */
 const PASSWORD_LINES = [
@@ -21,35 +23,14 @@ const plainTextPassword: Rule = {
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
-    listOf(spec.volumes).forEach((volume, index) => {
-      for (const source of ['cloudInitNoCloud', 'cloudInitConfigDrive']) {
-        for (const field of ['userData', 'userDataBase64']) {
-          const text = userDataOf(volume[source]?.[field], field);
-          if (!text || !hasPassword(text)) continue;
-          report(`${at}.volumes[${index}].${source}.${field}`, 'holds a password in clear text; put the user data into a Secret and name that in secretRef, or use a hash or SSH keys');
-        }
-      }
-    });
+    for (const { text, path } of userDataOf(spec, at)) {
+      if (hasPassword(text)) report(path, 'holds a password in clear text; put the user data into a Secret and name that in secretRef, or use a hash or SSH keys');
+    }
   },
 };
 
-function userDataOf(value: unknown, field: string): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  return field.endsWith('Base64') ? Buffer.from(value, 'base64').toString() : value;
-}
-
 function hasPassword(text: string): boolean {
   return PASSWORD_LINES.some(pattern => [...text.matchAll(pattern)].some(([, value]) => !NO_CLEAR_TEXT.test(value)));
-}
-
-/** Labels, annotations and preferences by which a machine is known to run Windows. */
-function runsWindows(machine: Manifest): boolean {
-  const spec = machine.kind === 'VirtualMachinePool' ? machine.spec?.virtualMachineTemplate?.spec : machine.spec;
-  const preference = spec?.preference?.name;
-  const os = machineAnnotations(machine)['vm.kubevirt.io/os'];
-  const labels = Object.keys(typeof machine.metadata?.labels === 'object' && machine.metadata.labels ? machine.metadata.labels : {});
-  return (typeof preference === 'string' && preference.startsWith('windows')) || (typeof os === 'string' && os.startsWith('windows'))
-    || labels.some(label => label.startsWith('os.template.kubevirt.io/win'));
 }
 
 const watchdogWindows: Rule = {
@@ -59,9 +40,9 @@ const watchdogWindows: Rule = {
   summary: 'A machine with Windows has no watchdog.',
   source: 'OpenShift Virtualization 4.15, 11.4.2: the watchdog is not available for Windows',
   kinds: MACHINE_KINDS,
-  check(manifest, { report }) {
+  check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);
-    if (spec.domain?.devices?.watchdog && runsWindows(manifest)) {
+    if (spec.domain?.devices?.watchdog && runsWindows(manifest, set)) {
       report(`${at}.domain.devices.watchdog`, 'is not available for Windows; remove it, and use a liveness probe');
     }
   },
@@ -127,22 +108,37 @@ const guestAgent: Rule = {
   id: 'vm/guest-agent-probe',
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
-  summary: 'The guest agent that a probe asks is installed in the guest.',
-  source: 'OpenShift Virtualization 4.15, 6.2.6.1.1 and 11.4.1: the agent must be installed (R6A-41, R6A-77)',
+  summary: 'The guest agent that a probe or a credential asks is installed in the guest.',
+  source: 'OpenShift Virtualization 4.15, 6.2.6.1.1, 6.4.2.1 and 11.4.1: the agent must be installed (R6A-41, R6A-77)',
   kinds: ['VirtualMachine', 'VirtualMachineInstance'],
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
-    const probe = PROBES.find(each => spec[each]?.guestAgentPing);
-    if (!probe) return;
+    const path = askingTheAgent(spec);
+    if (path === undefined) return;
     const volumes = listOf(spec.volumes);
     const userData = volumes.flatMap(({ cloudInitNoCloud, cloudInitConfigDrive }) => [cloudInitNoCloud, cloudInitConfigDrive]).filter(Boolean);
     // Golden images have it, and of others, and of user data elsewhere, nothing is known.
-    const isFresh = listOf(manifest.spec?.dataVolumeTemplates).some(({ spec: made }) => made?.source?.blank);
-    if (!isFresh || userData.some(source => source.secretRef) || volumes.some(({ sysprep }) => sysprep)) return;
-    if (userData.some(source => ['userData', 'userDataBase64'].some(field => userDataOf(source[field], field)?.includes('guest-agent')))) return;
-    report(`${at}.${probe}.guestAgentPing`, 'asks the guest agent, which nothing here installs; have cloud-init install and start qemu-guest-agent');
+    const root = volumes[rootVolume(spec)?.index ?? -1];
+    const name = root?.dataVolume?.name;
+    const made = listOf(manifest.spec?.dataVolumeTemplates).find(({ metadata }) => name !== undefined && metadata?.name === name);
+    if (!made?.spec?.source?.blank || userData.some(source => source.secretRef) || volumes.some(({ sysprep }) => sysprep)) return;
+    if (userDataOf(spec, at).some(({ text }) => text.includes('guest-agent'))) return;
+    report(`${at}.${path}`, 'asks the guest agent, which nothing here installs; have cloud-init install and start qemu-guest-agent');
   },
 };
+
+/** Path of what needs the guest agent. */
+function askingTheAgent(spec: Manifest): string | undefined {
+  const probe = PROBES.find(each => spec[each]?.guestAgentPing);
+  if (probe) return `${probe}.guestAgentPing`;
+  const credentials = listOf(spec.accessCredentials).map(({ sshPublicKey, userPassword }) => ({ sshPublicKey, userPassword }));
+  for (const [index, credential] of credentials.entries()) {
+    for (const [type, value] of Object.entries(credential)) {
+      if (value?.propagationMethod?.qemuGuestAgent) return `accessCredentials[${index}].${type}.propagationMethod.qemuGuestAgent`;
+    }
+  }
+  return undefined;
+}
 
 /** Sources of volumes that keep what is written. */
 function keepsData({ dataVolume, persistentVolumeClaim }: Manifest): boolean {

@@ -1,13 +1,29 @@
 import { Rule } from '../rule';
+import { bootAdvice } from './boot';
+import { cloudInitAdvice } from './cloud-init';
 import { clusterAdvice } from './cluster';
+import { cpuModelAdvice } from './cpu-model';
 import { deprecationAdvice } from './deprecated';
 import { guestAdvice } from './guest';
 import { installationAdvice } from './installation';
 import { machineAdvice } from './machine';
 import { resourceAdvice } from './resources';
+import { sshKeyAdvice } from './ssh-keys';
 import { storageAdvice } from './storage';
+import { windowsAdvice } from './windows';
 
 /** What is accepted, but against the documentation, or dangerous. */
 export const adviceRules: readonly Rule[] = [
-  ...machineAdvice, ...guestAdvice, ...resourceAdvice, ...clusterAdvice, ...storageAdvice, ...installationAdvice, ...deprecationAdvice,
+  ...machineAdvice,
+  ...guestAdvice,
+  ...cloudInitAdvice,
+  ...sshKeyAdvice,
+  ...bootAdvice,
+  ...windowsAdvice,
+  ...cpuModelAdvice,
+  ...resourceAdvice,
+  ...clusterAdvice,
+  ...storageAdvice,
+  ...installationAdvice,
+  ...deprecationAdvice,
 ];

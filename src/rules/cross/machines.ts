@@ -16,7 +16,7 @@ export const NAME_LABEL = 'vm.kubevirt.io/name';
 /** Labels of the pod of a machine, as services and policies see them. */
 export function machineLabels(machine: Manifest): Readonly<Record<string, unknown>> {
   const metadata = (TEMPLATES[machine.kind] ?? []).reduce((value, key) => value?.[key], machine);
-  const labels = typeof metadata?.labels === 'object' ? metadata.labels : {};
+  const labels = typeof metadata?.labels === 'object' && metadata.labels !== null ? metadata.labels : {};
   return machine.kind === 'VirtualMachine' ? { [NAME_LABEL]: machine.metadata?.name, ...labels } : labels;
 }
 

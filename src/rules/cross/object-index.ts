@@ -22,6 +22,12 @@ export const PRIORITY_CLASS = 'scheduling.k8s.io/PriorityClass';
 /** Namespace that holds the golden images of the cluster, unless HyperConverged names another. */
 export const OS_IMAGES_NAMESPACE = 'openshift-virtualization-os-images';
 
+/** Namespaces of golden images: that of every cluster, and the one that HyperConverged names. */
+export function imagesNamespaces(set: ManifestSet): readonly unknown[] {
+  const named = set.ofKind('HyperConverged').map(({ manifest }) => manifest.spec?.commonBootImageNamespace);
+  return [OS_IMAGES_NAMESPACE, ...named.filter(namespace => typeof namespace === 'string' && namespace !== '')];
+}
+
 /** An object that the set has, makes a controller create, or knows to be elsewhere. */
 export interface KnownObject {
   readonly namespace?: string;

@@ -20,7 +20,9 @@ const fresh = { name: 'root', containerDisk: { image: 'quay.io/containerdisks/fe
 const kept = { name: 'data', dataVolume: { name: 'data' } };
 const migrating = (machine: object) => vm({ evictionStrategy: 'LiveMigrate', ...machine });
 const blankRoot = { dataVolumeTemplates: [{ metadata: { name: 'root' }, spec: { source: { blank: {} }, storage: {} } }] };
-const asking = (spec: object, volumes: object[] = []) => vm({ readinessProbe: { guestAgentPing: {} }, volumes }, spec);
+const rootVolume = { name: 'root', dataVolume: { name: 'root' } };
+const asking = (spec: object, volumes: object[] = []) => vm({ readinessProbe: { guestAgentPing: {} }, volumes: [rootVolume, ...volumes] }, spec);
+const byAgent = { source: { secret: { secretName: 'keys' } }, propagationMethod: { qemuGuestAgent: { users: ['dba'] } } };
 const bridged = { domain: { devices: { interfaces: [{ name: 'n', bridge: {} }] } }, networks: [{ name: 'n', pod: {} }] };
 const template = (labels: object) =>
   ({ apiVersion: 'template.openshift.io/v1', kind: 'Template', metadata: { name: 't', namespace: 'site', labels }, objects: [vm()] });
@@ -96,9 +98,14 @@ export const adviceMoreCases: Cases = {
     accepts: [
       { name: 'an agent that cloud-init installs', manifests: [asking(blankRoot, [{ name: 'c', cloudInitNoCloud: { userData: '#cloud-config\npackages: [qemu-guest-agent]\n' } }])] },
       { name: 'an image, which may have it', manifests: [asking({})] },
+      { name: 'an empty disk for data', manifests: [vm({ readinessProbe: { guestAgentPing: {} }, volumes: [fresh, { ...rootVolume, name: 'data' }] }, blankRoot)] },
       { name: 'user data that is elsewhere', manifests: [asking(blankRoot, [{ name: 'c', cloudInitNoCloud: { secretRef: { name: 's' } } }])] },
     ],
-    rejects: [rejected('an empty disk that nothing installs it on', `${AT}.readinessProbe.guestAgentPing`, asking(blankRoot))],
+    rejects: [
+      rejected('an empty disk that nothing installs it on', `${AT}.readinessProbe.guestAgentPing`, asking(blankRoot)),
+      rejected('keys for such a guest', `${AT}.accessCredentials[0].sshPublicKey.propagationMethod.qemuGuestAgent`,
+        vm({ accessCredentials: [{ sshPublicKey: byAgent }], volumes: [rootVolume] }, blankRoot)),
+    ],
   },
   'vm/container-disk-root': {
     accepts: [

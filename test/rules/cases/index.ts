@@ -1,3 +1,4 @@
+import { adviceGuestCases } from './advice-guests';
 import { adviceMachineCases } from './advice-machine';
 import { adviceMoreCases } from './advice-more';
 import { adviceStorageCases } from './advice-storage';
@@ -43,6 +44,7 @@ export const CASES: Cases = {
   ...crossObjectCases,
   ...crossReferenceCases,
   ...crossStorageCases,
+  ...adviceGuestCases,
   ...adviceMachineCases,
   ...adviceMoreCases,
   ...adviceStorageCases,

@@ -1,0 +1,31 @@
+import { listOf } from '../engine';
+import { machineSpec, rawMachineSpec } from '../kubevirt/machine-spec';
+import { Manifest, RuleContext } from '../rule';
+
+/** Sources of volumes that keep what is written on them. */
+export const DISK_KEEPERS: readonly string[] = ['dataVolume', 'persistentVolumeClaim'];
+
+/** A disk of a machine, with the volume that backs it. */
+export interface MachineDisk {
+  readonly disk: Manifest;
+  readonly volume?: Manifest;
+  /** Where it is written; for a disk that is added for a volume, that volume. */
+  readonly path: string;
+  readonly isWritten: boolean;
+}
+
+/**
+ * The disks of a machine, those that are added for volumes without one behind those that are written.
+ *
+ * @param context what the preference of the machine is looked up in, which can give disks their bus
+ */
+export function machineDisks(machine: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineDisk[] {
+  const { spec, at } = machineSpec(machine, context);
+  const written = listOf(rawMachineSpec(machine).spec.domain?.devices?.disks).length;
+  const volumes = new Map(listOf(spec.volumes).map((volume, index) => [volume.name, { volume, index }]));
+  return listOf(spec.domain?.devices?.disks).map((disk, index) => {
+    const backing = volumes.get(disk.name);
+    const isWritten = index < written;
+    return { disk, volume: backing?.volume, isWritten, path: isWritten ? `${at}.domain.devices.disks[${index}]` : `${at}.volumes[${backing?.index ?? 0}]` };
+  });
+}
