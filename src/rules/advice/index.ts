@@ -7,6 +7,7 @@ import { deprecationAdvice } from './deprecated';
 import { guestAdvice } from './guest';
 import { installationAdvice } from './installation';
 import { machineAdvice } from './machine';
+import { networkAdvice } from './networks';
 import { resourceAdvice } from './resources';
 import { sshKeyAdvice } from './ssh-keys';
 import { storageAdvice } from './storage';
@@ -24,6 +25,7 @@ export const adviceRules: readonly Rule[] = [
   ...resourceAdvice,
   ...clusterAdvice,
   ...storageAdvice,
+  ...networkAdvice,
   ...installationAdvice,
   ...deprecationAdvice,
 ];

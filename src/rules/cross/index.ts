@@ -2,6 +2,7 @@ import { Rule } from '../rule';
 import { addressRules } from './addresses';
 import { deviceRules } from './devices';
 import { migrationRules } from './migration';
+import { crossNetworkRules } from './networks';
 import { objectRules } from './objects';
 import { permissionRules } from './permissions';
 import { placementRules } from './placement';
@@ -21,6 +22,7 @@ export const crossRules: readonly Rule[] = [
   ...permissionRules,
   ...addressRules,
   ...migrationRules,
+  ...crossNetworkRules,
   ...placementRules,
   ...quotaRules,
   ...serviceRules,

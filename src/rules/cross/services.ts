@@ -93,6 +93,12 @@ function isLabels(value: unknown): value is Labels {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 }
 
+/** Machines whose pods a Service selects. */
+export function selectedMachines({ metadata, spec }: Manifest, set: ManifestSet): readonly Manifest[] {
+  if (!isLabels(spec?.selector)) return [];
+  return ServiceIndex.of(set).pods.select(metadata?.namespace, spec.selector).filter(({ kind }) => MACHINE_KINDS.includes(kind));
+}
+
 const serviceSelects: Rule = {
   id: 'cross/service-selects',
   class: FindingClass.CROSS,
@@ -123,11 +129,10 @@ const servicePort: Rule = {
   summary: 'The ports that a Service leads to are among those that the interface of its machine lets through, where that lists any.',
   source: 'OpenShift Virtualization 4.15, 7.2.1: if ports is given, only those accept incoming traffic (R7-11)',
   kinds: ['Service'],
-  check({ metadata, spec }, { report, set }) {
-    if (!isLabels(spec?.selector)) return;
-    const machines = ServiceIndex.of(set).pods.select(metadata?.namespace, spec.selector).filter(({ kind }) => MACHINE_KINDS.includes(kind));
-    const listing = machines.map(machine => ({ machine, open: openPorts(machine) }));
-    listOf(spec.ports).forEach(({ port, targetPort = port, protocol = 'TCP' }, index) => {
+  check(manifest, { report, set }) {
+    const { spec } = manifest;
+    const listing = selectedMachines(manifest, set).map(machine => ({ machine, open: openPorts(machine) }));
+    listOf(spec?.ports).forEach(({ port, targetPort = port, protocol = 'TCP' }, index) => {
       const closed = listing.find(({ open }) => open && !open.some(each =>
         typeof targetPort === 'string' ? each.name === targetPort : each.port === targetPort && each.protocol === protocol));
       if (!closed) return;

@@ -22,6 +22,7 @@ import { kubevirtVolumeCases } from './kubevirt-volumes';
 import { laterFieldCases } from './later-fields';
 import { machineConfigCases } from './machine-config';
 import { machineFamilyCases } from './machine-family';
+import { networkCases } from './networks';
 import { nodeAndNetworkCases } from './nodes-and-networks';
 import { objectMetadataCases } from './object-metadata';
 import { protectionCases } from './protection';
@@ -53,6 +54,7 @@ export const CASES: Cases = {
   ...instancetypeCases,
   ...machineConfigCases,
   ...machineFamilyCases,
+  ...networkCases,
   ...nodeAndNetworkCases,
   ...protectionCases,
   ...objectMetadataCases,
