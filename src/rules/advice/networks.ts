@@ -72,8 +72,8 @@ const serviceMesh: Rule = {
     if (isInMesh(manifest)) {
       const interfaces = interfacesOf(manifest);
       // Without any the usual one is made.
-      const isReached = interfaces.length === 0 ? hasPodInterface(manifest) : interfaces.some(({ device, network }) => device.masquerade && network?.pod);
-      if (isReached) return;
+      const isMasked = interfaces.some(({ device, network }) => device.masquerade && network?.pod);
+      if (isMasked || (interfaces.length === 0 && hasPodInterface(manifest))) return;
       report(fieldPath(`${at}.annotations`, INJECT), 'asks for the service mesh, which reaches interfaces with masquerade on the pod network only; add one, or remove the annotation');
       return;
     }
