@@ -35,7 +35,7 @@ const attachmentConfig: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'The configuration of a NetworkAttachmentDefinition is a JSON object with one plugin, or a named list of plugins.',
-  source: 'Multus admission webhook: spec.config; CNI specification 0.3.1; OpenShift Virtualization 4.15, 6.13.6.1 '
+  source: 'Multus admission webhook: spec.config; CNI specification 0.3.1; OpenShift Virtualization 4.15, 6.13.6.1  (R1-127, R7-50)'
     + '(ADM-NAD-02, ADM-NAD-03, ADM-NAD-04, ADM-NAD-05, ADM-NAD-06, ADM-NAD-08, ADM-CRASH-08, R6B-97)',
   kinds: [ATTACHMENT],
   check({ spec }, { report }) {
@@ -62,7 +62,7 @@ const attachmentVersion: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The configuration of a NetworkAttachmentDefinition says its CNI version and its name.',
-  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 6.13.6.1; without a version plugins read it as the oldest, 0.1.0, which knows no list (R7-27, ADM-NAD-07)',
+  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 6.13.6.1; without a version plugins read it as the oldest, 0.1.0, which knows no list (ADM-NAD-07, R7-27)',
   kinds: [ATTACHMENT],
   check(manifest, { report }) {
     const config = networkConfigOf(manifest);
@@ -107,7 +107,7 @@ const bridgeHasBridge: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A Linux bridge of a node policy says in `bridge` what is attached to it.',
-  source: 'OpenShift Virtualization 4.15, 4.3.2.1: bridge.port (R1-121, ADM-NNCP-08)',
+  source: 'OpenShift Virtualization 4.15, 4.3.2.1: bridge.port (ADM-NNCP-08, R1-121)',
   kinds: [NODE_POLICY],
   check(manifest, { report }) {
     nodeInterfaces(manifest).forEach(({ name, type, state, bridge }, index) => {

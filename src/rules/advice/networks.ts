@@ -12,7 +12,7 @@ const portUsable: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The ports of an interface are not those that live migration and the service mesh take.',
-  source: 'OpenShift Virtualization 4.15, 7.2.1 and 7.5.1: ports 49152 and 49153, and those of the sidecar',
+  source: 'OpenShift Virtualization 4.15, 7.2.1 and 7.5.1: ports 49152 and 49153, and those of the sidecar (R7-10, R7-13, R7-43)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const inMesh = isInMesh(manifest);
@@ -37,7 +37,7 @@ const podNetwork: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The network between pod and machine is one of at least four addresses, of the family of its field.',
-  source: 'OpenShift Virtualization 4.15, 7.2.2: vmNetworkCIDR, vmIPv6NetworkCIDR; the webhook does not look, the machine does not start',
+  source: 'OpenShift Virtualization 4.15, 7.2.2: vmNetworkCIDR, vmIPv6NetworkCIDR; the webhook does not look, the machine does not start (R7-15, R7-16)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -65,7 +65,7 @@ const serviceMesh: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine of the service mesh says so in the annotations of its template, and is on the pod network with masquerade.',
-  source: 'OpenShift Virtualization 4.15, 7.5 and 7.5.1: sidecar.istio.io/inject',
+  source: 'OpenShift Virtualization 4.15, 7.5 and 7.5.1: sidecar.istio.io/inject (R7-41, R7-42)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { at } = machineMetadata(manifest);
@@ -96,7 +96,7 @@ const bridgeResource: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The resource that places machines on nodes with a bridge is that of the bridge of the network.',
-  source: 'OpenShift Virtualization 4.15, 1.3.3 and 6.13.6.1: annotation resourceName',
+  source: 'OpenShift Virtualization 4.15, 1.3.3 and 6.13.6.1: annotation resourceName (R1-22)',
   kinds: ['NetworkAttachmentDefinition'],
   check(manifest, { report }) {
     const resource = manifest.metadata?.annotations?.[RESOURCE];
@@ -115,7 +115,7 @@ const vlan: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'A VLAN of a network is from 1 to 4094, on a bridge or a localnet network.',
-  source: 'OpenShift Virtualization 4.15, 4.3.2.2 and 7.4.2.3; machines on such a network do not start',
+  source: 'OpenShift Virtualization 4.15, 4.3.2.2 and 7.4.2.3; machines on such a network do not start (R1-124, R7-33)',
   kinds: ['NetworkAttachmentDefinition'],
   check(manifest, { report }) {
     const config = networkConfigOf(manifest);
@@ -143,7 +143,7 @@ const macPool: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A namespace turns the MAC pool off by the label value ignore.',
-  source: 'OpenShift Virtualization 4.15, 7.8.1 and 7.8.2: mutatevirtualmachines.kubemacpool.io; another value does nothing',
+  source: 'OpenShift Virtualization 4.15, 7.8.1 and 7.8.2: mutatevirtualmachines.kubemacpool.io; another value does nothing (R7-61)',
   kinds: ['Namespace'],
   check({ metadata }, { report }) {
     const value = metadata?.labels?.[POOL_LABEL];

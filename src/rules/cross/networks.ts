@@ -17,7 +17,7 @@ const machineNetworkTopology: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A machine is on OVN-Kubernetes networks of the topologies layer2 and localnet, which give out no addresses.',
-  source: 'OpenShift Virtualization 4.15, 7.1.3, 7.4 and 7.4.1.1: others are for pods',
+  source: 'OpenShift Virtualization 4.15, 7.1.3, 7.4 and 7.4.1.1: others are for pods (R7-04, R7-30)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     for (const { path, name, config } of NetworkIndex.of(set).networksOf(manifest)) {
@@ -48,7 +48,7 @@ const singleStackIpv6: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A cluster with virtual machines has IPv4, alone or beside IPv6.',
-  source: 'OpenShift Virtualization 4.15, 7.1 and 11.5.35: it does not run on a cluster with IPv6 only',
+  source: 'OpenShift Virtualization 4.15, 7.1 and 11.5.35: it does not run on a cluster with IPv6 only (R7-01)',
   kinds: ['Network'],
   check(manifest, { report, set }) {
     if (!isOfCluster(manifest) || !['HyperConverged', ...MACHINE_KINDS].some(kind => set.ofKind(kind).length > 0)) return;
@@ -62,7 +62,7 @@ const migrationNetworkConfig: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The live migration network gives an address to each node, out of a range that is no part of the networks of the cluster.',
-  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: ipam.type whereabouts, ipam.range',
+  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: ipam.type whereabouts, ipam.range (R1-127, R7-50)',
   kinds: ['NetworkAttachmentDefinition'],
   check(manifest, { report, set }) {
     const { name, namespace } = manifest.metadata ?? {};
@@ -101,7 +101,7 @@ const meshPort: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A Service leads to no port of a machine that live migration or the service mesh take.',
-  source: 'OpenShift Virtualization 4.15, 7.2.1 and 7.5.1: ports 49152 and 49153, and those of the sidecar',
+  source: 'OpenShift Virtualization 4.15, 7.2.1 and 7.5.1: ports 49152 and 49153, and those of the sidecar (R7-13, R7-43)',
   kinds: ['Service'],
   check(manifest, { report, set }) {
     const machines = selectedMachines(manifest, set);

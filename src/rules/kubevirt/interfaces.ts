@@ -121,7 +121,7 @@ function isAddressOfIPv4(text: string): boolean {
 const ports = machineRule({
   id: 'vm/interface-ports',
   summary: 'A port of an interface on the pod network has a number, a protocol, and a name that no other port of the machine has.',
-  source: 'domain.devices.interfaces[].ports (ADM-VMI-112, ADM-VMI-113, ADM-VMI-114, ADM-VMI-115, ADM-VMI-116, R7-12)',
+  source: 'domain.devices.interfaces[].ports (ADM-VMI-112, ADM-VMI-113, ADM-VMI-114, ADM-VMI-115, ADM-VMI-116, R7-10, R7-12)',
   check(spec, at, { report }) {
     const networks = networksByName(spec);
     const seen = new Set<string>();
