@@ -57,7 +57,7 @@ const arm64Threads = machineRule({
   id: 'vm/dedicated-threads-arm64',
   since: '4.15',
   summary: 'Dedicated CPUs of arm64 have one thread a core.',
-  source: 'domain.cpu.threads on arm64',
+  source: 'domain.cpu.threads on arm64 (ADM-VER-03)',
   check({ domain, architecture }, at, { report }) {
     const { dedicatedCpuPlacement, threads } = domain.cpu ?? {};
     if (architecture !== 'arm64' || dedicatedCpuPlacement !== true || !(threads > 1)) return;

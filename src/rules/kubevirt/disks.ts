@@ -155,7 +155,7 @@ const errorPolicy = diskRule({
   id: 'vm/disk-error-policy',
   since: '4.15',
   summary: 'After an error a disk stops, ignores, reports, or waits for space.',
-  source: 'domain.devices.disks[].errorPolicy (ADM-PRESET-02, ADM-VMI-085)',
+  source: 'domain.devices.disks[].errorPolicy (ADM-PRESET-02, ADM-VMI-085, ADM-VER-03)',
   check({ disk, path }, report) {
     const problem = choiceProblem(disk.errorPolicy, ['stop', 'ignore', 'report', 'enospace'], false);
     if (problem) report(`${path}.errorPolicy`, problem);
@@ -186,7 +186,7 @@ const lunOnClaim = diskRule({
   until: '4.14',
   kinds: MACHINE_KINDS,
   summary: 'A LUN is on a claim: data volumes come with OpenShift 4.15.',
-  source: 'domain.devices.disks[].lun (ADM-VMI-088)',
+  source: 'domain.devices.disks[].lun (ADM-VMI-088, ADM-VER-01)',
   check({ disk, volume, path }, report) {
     if (!disk.lun || !volume?.dataVolume || volume.persistentVolumeClaim) return;
     report(`${path}.lun`, 'a LUN is on a persistentVolumeClaim; name the claim of the data volume, which has its name');

@@ -71,7 +71,7 @@ const secureBootNeedsSmm = machineRule({
 const persistentNvram = machineRule({
   id: 'vm/persistent-nvram',
   summary: 'Firmware variables are kept only where KubeVirt can keep state.',
-  source: 'efi.persistent; feature gate VMPersistentState',
+  source: 'efi.persistent; feature gate VMPersistentState (ADM-VER-03)',
   since: '4.15',
   check({ domain }, at, { report, gates }) {
     if (domain.firmware?.bootloader?.efi?.persistent !== true || gates.has('VMPersistentState')) return;

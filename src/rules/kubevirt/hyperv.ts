@@ -34,7 +34,7 @@ function withDependencies(written: Manifest): { readonly hyperv: Manifest; reado
 const dependencies = machineRule({
   id: 'vm/hyperv-dependencies',
   summary: 'A Hyper-V enlightenment of an instance has those on that it needs.',
-  source: 'VirtualMachineInstance: domain.features.hyperv (ADM-VMI-HV1, ADM-VMI-HV2, ADM-VMI-HV3, ADM-VMI-HV4, ADM-VMI-HV5, ADM-VMI-HV6, ADM-VMI-HV7)',
+  source: 'VirtualMachineInstance: domain.features.hyperv (ADM-VMI-HV1, ADM-VMI-HV2, ADM-VMI-HV3, ADM-VMI-HV4, ADM-VMI-HV5, ADM-VMI-HV6, ADM-VMI-HV7, ADM-NOT-09)',
   kinds: ['VirtualMachineInstance'],
   check({ domain }, at, { report }) {
     const written = domain.features?.hyperv;
@@ -59,7 +59,7 @@ const dependencies = machineRule({
 const arm64 = machineRule({
   id: 'vm/arm64',
   summary: 'An arm64 instance has what arm64 has: UEFI without secure boot, virtio or SCSI disks, no watchdog and no sound.',
-  source: 'VirtualMachineInstance on arm64 (ADM-VMI-ARM1, ADM-VMI-ARM2, ADM-VMI-ARM3, ADM-VMI-ARM4, ADM-VMI-ARM5, ADM-VMI-ARM6)',
+  source: 'VirtualMachineInstance on arm64 (ADM-VMI-ARM1, ADM-VMI-ARM2, ADM-VMI-ARM3, ADM-VMI-ARM4, ADM-VMI-ARM5, ADM-VMI-ARM6, ADM-NOT-09)',
   kinds: ['VirtualMachineInstance'],
   check({ architecture, domain }, at, { report }) {
     if (architecture !== 'arm64') return;

@@ -43,7 +43,7 @@ const hostname = machineRule({
 const dnsConfig = machineRule({
   id: 'vm/dns-config',
   summary: 'A DNS configuration of its own has at most 3 name servers, 6 search domains of 256 characters together, and named options.',
-  source: 'dnsPolicy, dnsConfig',
+  source: 'dnsPolicy, dnsConfig (ADM-CRASH-04)',
   check(spec, at, { report }) {
     const config = spec.dnsConfig;
     const path = `${at}.dnsConfig`;

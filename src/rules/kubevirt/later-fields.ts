@@ -23,7 +23,7 @@ const laterFields: Rule = {
   class: FindingClass.SCHEMA,
   severity: Severity.ERROR,
   summary: 'A machine has the fields that its version of OpenShift Virtualization knows, and none of a later one.',
-  source: 'KubeVirt: API of 1.0 and 1.1 (ADM-SCH-14, ADM-VMI-172)',
+  source: 'KubeVirt: API of 1.0 and 1.1 (ADM-SCH-14, ADM-VMI-172, ADM-VER-02, ADM-VER-03)',
   until: '4.14',
   kinds: MACHINE_KINDS,
   check(manifest, { report, target }) {

@@ -29,7 +29,7 @@ const memoryRange = machineRule({
 const hugepages = machineRule({
   id: 'vm/hugepages-fit',
   summary: 'The requested memory of a machine on huge pages is a multiple of the page size.',
-  source: 'domain.memory.hugepages.pageSize; OpenShift Virtualization 4.9, 8.14.8 (ADM-IT-018)',
+  source: 'domain.memory.hugepages.pageSize; OpenShift Virtualization 4.9, 8.14.8 (ADM-IT-018, ADM-CRASH-03)',
   check({ domain }, at, { report }, manifest) {
     const pageSize = domain.memory?.hugepages?.pageSize;
     if (!domain.memory?.hugepages) return;
@@ -53,7 +53,7 @@ const hugepages = machineRule({
 const instanceMemory = machineRule({
   id: 'vm/instance-memory',
   summary: 'A VirtualMachineInstance says how much memory it has.',
-  source: 'VirtualMachineInstance: domain.resources.requests.memory, memory.guest, memory.hugepages',
+  source: 'VirtualMachineInstance: domain.resources.requests.memory, memory.guest, memory.hugepages (ADM-NOT-09)',
   kinds: ['VirtualMachineInstance'],
   check({ domain }, at, { report }) {
     const { guest, hugepages: pages } = domain.memory ?? {};

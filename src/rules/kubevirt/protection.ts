@@ -90,7 +90,7 @@ const clones = familyRule('vm/clone-source', ['VirtualMachineClone'],
   });
 
 const cloneNames = familyRule('vm/clone-target', ['VirtualMachineClone'],
-  'A clone of a machine has another name.', 'spec.target.name (ADM-CLONE-09)', ({ source, target }, { report }) => {
+  'A clone of a machine has another name.', 'spec.target.name (ADM-CLONE-09, ADM-VER-03)', ({ source, target }, { report }) => {
     // A target without a kind is a machine.
     if (source?.kind !== 'VirtualMachine' || !target?.name || (target.kind || 'VirtualMachine') !== 'VirtualMachine' || target.name !== source.name) return;
     report('spec.target.name', `'${target.name}' is the machine that is cloned; choose another name`);

@@ -131,7 +131,7 @@ const memoryHotplug = vmRule({
   id: 'vm/memory-hotplug',
   since: '4.15',
   summary: 'A machine whose memory can grow has guest memory in steps of 2Mi, and nothing that fixes its memory.',
-  source: 'liveUpdateFeatures.memory.maxGuest (ADM-VM-017, ADM-VM-020, ADM-VM-021, ADM-VM-022, ADM-VM-023, ADM-VM-024, ADM-VM-025, ADM-VM-026, ADM-VM-027, ADM-VM-028, ADM-VM-029, ADM-VM-034)',
+  source: 'liveUpdateFeatures.memory.maxGuest (ADM-VM-017, ADM-VM-020, ADM-VM-021, ADM-VM-022, ADM-VM-023, ADM-VM-024, ADM-VM-025, ADM-VM-026, ADM-VM-027, ADM-VM-028, ADM-VM-029, ADM-VM-034, ADM-VER-03)',
   check({ liveUpdateFeatures: features }, at, { report, ...context }, manifest) {
     const { domain, architecture } = machineSpec(manifest, context).spec;
     const path = `${at}.template.spec`;
