@@ -1,6 +1,6 @@
 import { MACHINE_KINDS } from '../kubevirt/machine-spec';
 import { groupKind } from '../manifest-set';
-import { FindingClass, Rule, Severity } from '../rule';
+import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { ObjectIndex } from './object-index';
 
 const uniqueObject: Rule = {
@@ -24,16 +24,38 @@ const OPERANDS: Readonly<Record<string, string>> = {
   KubeVirt: 'kubevirt.io', CDI: 'cdi.kubevirt.io', SSP: 'ssp.kubevirt.io', NetworkAddonsConfig: 'networkaddonsoperator.network.kubevirt.io',
 };
 
+/** Names of what the operators make beside, by group and kind. */
+const MADE_BESIDE: Readonly<Record<string, readonly string[]>> = {
+  '/ServiceAccount': ['cdi-operator', 'cdi-controller'],
+  'security.openshift.io/SecurityContextConstraints': ['kubevirt-controller'],
+  'rbac.authorization.k8s.io/ClusterRole': [
+    'kubevirt.io:admin', 'kubevirt.io:edit', 'kubevirt.io:view', 'kubevirt.io:default',
+    'cdi.kubevirt.io:admin', 'cdi.kubevirt.io:edit', 'cdi.kubevirt.io:view', 'cdi.kubevirt.io:config-reader',
+  ],
+  'admissionregistration.k8s.io/ValidatingWebhookConfiguration': [
+    'cdi-api-dataimportcron-validate', 'cdi-api-populator-validate', 'cdi-api-datavolume-validate', 'cdi-api-validate', 'objecttransfer-api-validate',
+  ],
+  'admissionregistration.k8s.io/MutatingWebhookConfiguration': ['cdi-api-datavolume-mutate'],
+};
+
+/** Whether an operator makes an object of the kind and name, where HyperConverged is. */
+function isMade(manifest: Manifest, namespace: unknown): boolean {
+  const group = groupKind(manifest);
+  if (group === `${OPERANDS[manifest.kind]}/${manifest.kind}`) return true;
+  const { name, namespace: own } = manifest.metadata ?? {};
+  return (MADE_BESIDE[group]?.includes(name) ?? false) && (own === undefined || own === namespace);
+}
+
 const operands: Rule = {
   id: 'cross/operands',
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'What HyperConverged makes and keeps is not written beside it.',
   source: 'OpenShift Virtualization 4.15, 1.3 and 11.5.18: changes by others are undone (R1-18)',
-  kinds: Object.keys(OPERANDS),
+  kinds: [...Object.keys(OPERANDS), ...Object.keys(MADE_BESIDE).map(group => group.slice(group.indexOf('/') + 1))],
   check(manifest, { report, set }) {
     const [cluster] = set.ofKind('HyperConverged');
-    if (!cluster || groupKind(manifest) !== `${OPERANDS[manifest.kind]}/${manifest.kind}`) return;
+    if (!cluster || !isMade(manifest, cluster.manifest.metadata?.namespace)) return;
     report('metadata.name', `${manifest.kind} is made by HyperConverged ${cluster.manifest.metadata?.name}, which undoes other changes; remove it, and configure HyperConverged`);
   },
 };

@@ -3,7 +3,7 @@ import { machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { cloneSourceOf, dataVolumesOf } from './claims';
-import { getOrAdd, OS_IMAGES_NAMESPACE } from './object-index';
+import { getOrAdd, ObjectIndex, OS_IMAGES_NAMESPACE } from './object-index';
 
 /** Subjects that may clone from a namespace; those of all namespaces are under undefined. */
 type Grants = ReadonlyMap<string | undefined, ReadonlySet<string>>;
@@ -99,5 +99,59 @@ function allows({ apiGroups, resources, verbs }: Manifest, groups: readonly stri
   return has(apiGroups, groups) && has(resources, kinds) && has(verbs, ['create']);
 }
 
-/** Whether machines may do what they need to. */
-export const permissionRules: readonly Rule[] = [clonePermission];
+/** Roles that operators make, by the prefix of their names. */
+const ROLES: Readonly<Record<string, readonly string[]>> = {
+  'kubevirt.io:': ['admin', 'edit', 'view', 'default', 'migrate'],
+  'cdi.kubevirt.io:': ['admin', 'edit', 'view', 'config-reader'],
+};
+
+const clusterRole: Rule = {
+  id: 'cross/cluster-role',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'A role of virtualization that is bound is one that the operators or the set make.',
+  source: 'OpenShift Virtualization 4.15, 1.2.3.1 and 1.2.3.2.1; the documentation prints kubevirt.io:viewer, and the role is kubevirt.io:view',
+  kinds: ['RoleBinding', 'ClusterRoleBinding'],
+  check({ roleRef }, { report, set }) {
+    const name = roleRef?.name;
+    const prefix = typeof name === 'string' && roleRef.kind === 'ClusterRole' ? Object.keys(ROLES).find(each => name.startsWith(each)) : undefined;
+    if (prefix === undefined || ROLES[prefix].includes(name.slice(prefix.length))) return;
+    if (ObjectIndex.of(set).find('rbac.authorization.k8s.io/ClusterRole', undefined, name)) return;
+    report('roleRef.name', `'${name}' is no role of the operator; bind one of ${ROLES[prefix].map(each => prefix + each).join(', ')}`);
+  },
+};
+
+const SUBRESOURCES = 'subresources.kubevirt.io';
+
+/** Verbs by what is done to a machine. */
+const VERBS: ReadonlyMap<unknown, string> = new Map([
+  ...['start', 'stop', 'restart', 'migrate', 'addvolume', 'removevolume', 'memorydump'].map((name): [string, string] => [`virtualmachines/${name}`, 'update']),
+  ...['pause', 'unpause'].map((name): [string, string] => [`virtualmachineinstances/${name}`, 'update']),
+  ...['console', 'vnc', 'portforward'].map((name): [string, string] => [`virtualmachineinstances/${name}`, 'get']),
+]);
+
+const subresourceVerbs: Rule = {
+  id: 'cluster/subresource-verbs',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'A role allows what is done to machines by the group and the verb that are asked for.',
+  source: 'OpenShift Virtualization 4.15, 1.2.3; KubeVirt API: subresources.kubevirt.io; update to start, stop, pause and the like, get to connect',
+  kinds: ['Role', 'ClusterRole'],
+  check({ rules }, { report }) {
+    listOf(rules).forEach(({ apiGroups, resources, verbs }, index) => {
+      const [groups, allowed] = [listOf(apiGroups), listOf(verbs)];
+      listOf(resources).forEach((resource, position) => {
+        const verb = VERBS.get(resource);
+        if (verb === undefined) return;
+        if (!groups.includes(SUBRESOURCES) && !groups.includes('*')) {
+          if (groups.includes('kubevirt.io')) report(`rules[${index}].apiGroups`, `'${resource}' is of the group ${SUBRESOURCES}; name that`);
+        } else if (!allowed.includes(verb) && !allowed.includes('*')) {
+          report(`rules[${index}].resources[${position}]`, `'${resource}' is allowed by the verb ${verb} only, which is not among the verbs; add it`);
+        }
+      });
+    });
+  },
+};
+
+/** Whether machines, and people, may do what they need to. */
+export const permissionRules: readonly Rule[] = [clonePermission, clusterRole, subresourceVerbs];

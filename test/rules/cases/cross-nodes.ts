@@ -39,6 +39,14 @@ const monitor = (port: string) => inSite('monitoring.coreos.com/v1', 'ServiceMon
   selector: { matchLabels: { servicetype: 'metrics' } },
   endpoints: [{ port }],
 });
+const binding = (name: string) => ({
+  apiVersion: 'rbac.authorization.k8s.io/v1',
+  kind: 'RoleBinding',
+  metadata: { name: 'b', namespace: 'site' },
+  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name },
+});
+const role = (apiGroups: string[], resources: string[], verbs: string[]) =>
+  ({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name: 'r', namespace: 'site' }, rules: [{ apiGroups, resources, verbs }] });
 const metrics = service({ selector: { app: 'db' }, ports: [{ name: 'exmet', port: 9100 }] }, { labels: { servicetype: 'metrics' } });
 
 export const crossNodeCases: Cases = {
@@ -145,8 +153,41 @@ export const crossNodeCases: Cases = {
     ],
   },
   'cross/operands': {
-    accepts: [{ name: 'KubeVirt without HyperConverged', manifests: [inSite('kubevirt.io/v1', 'KubeVirt', 'kubevirt', {})] }],
-    rejects: [rejected('KubeVirt beside HyperConverged', 'metadata.name', inSite('kubevirt.io/v1', 'KubeVirt', 'kubevirt', {}), hyperConverged())],
+    accepts: [
+      { name: 'KubeVirt without HyperConverged', manifests: [inSite('kubevirt.io/v1', 'KubeVirt', 'kubevirt', {})] },
+      { name: 'a service account of that name elsewhere', manifests: [inSite('v1', 'ServiceAccount', 'cdi-operator', {}), hyperConverged()] },
+      { name: 'a role of your own', manifests: [clusterObject('rbac.authorization.k8s.io/v1', 'ClusterRole', 'vm-starter', {}), hyperConverged()] },
+    ],
+    rejects: [
+      rejected('KubeVirt beside HyperConverged', 'metadata.name', inSite('kubevirt.io/v1', 'KubeVirt', 'kubevirt', {}), hyperConverged()),
+      rejected('a role that the operator makes', 'metadata.name', clusterObject('rbac.authorization.k8s.io/v1', 'ClusterRole', 'kubevirt.io:edit', {}), hyperConverged()),
+      rejected('security constraints that the operator makes', 'metadata.name',
+        clusterObject('security.openshift.io/v1', 'SecurityContextConstraints', 'kubevirt-controller', {}), hyperConverged()),
+      rejected('a service account of the operator', 'metadata.name', clusterObject('v1', 'ServiceAccount', 'cdi-operator', {}, { namespace: 'openshift-cnv' }), hyperConverged()),
+    ],
+  },
+  'cross/cluster-role': {
+    accepts: [
+      { name: 'a role of the operator', manifests: [binding('kubevirt.io:view')] },
+      { name: 'another role', manifests: [binding('cluster-reader')] },
+      { name: 'a role of the set', manifests: [binding('kubevirt.io:starter'), { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'kubevirt.io:starter' }, rules: [] }] },
+    ],
+    rejects: [
+      rejected('the name that the documentation prints', 'roleRef.name', binding('kubevirt.io:viewer')),
+      rejected('a role that CDI has not', 'roleRef.name', binding('cdi.kubevirt.io:uploader')),
+    ],
+  },
+  'cluster/subresource-verbs': {
+    accepts: [
+      { name: 'the verbs that are asked for', manifests: [role(['subresources.kubevirt.io'], ['virtualmachines/start', 'virtualmachineinstances/console'], ['get', 'update'])] },
+      { name: 'all verbs', manifests: [role(['*'], ['virtualmachines/start'], ['*'])] },
+      { name: 'the machines themselves', manifests: [role(['kubevirt.io'], ['virtualmachines'], ['get', 'list'])] },
+    ],
+    rejects: [
+      rejected('another verb', 'rules[0].resources[0]', role(['subresources.kubevirt.io'], ['virtualmachines/start'], ['create'])),
+      rejected('a console that is updated', 'rules[0].resources[1]', role(['subresources.kubevirt.io'], ['virtualmachines/stop', 'virtualmachineinstances/console'], ['update'])),
+      rejected('the group of machines', 'rules[0].apiGroups', role(['kubevirt.io'], ['virtualmachines/restart'], ['update'])),
+    ],
   },
   'cross/pod-security': {
     accepts: [{ name: 'a privileged namespace', manifests: [vm(), { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'site', labels: { 'pod-security.kubernetes.io/enforce': 'privileged' } } }] }],
