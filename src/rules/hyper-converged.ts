@@ -54,7 +54,7 @@ const tlsProfile = rule('cluster/tls-profile', 'A custom TLS profile is given wh
     if (!listOf(custom.ciphers).some(cipher => HTTP2_CIPHERS.includes(cipher))) report(`${path}.ciphers`, `has no cipher that HTTP/2 needs; add ${HTTP2_CIPHERS.join(' or ')}`);
   });
 
-const tls13Ciphers = rule('cluster/tls13-ciphers', 'Ciphers are not chosen for TLS 1.3.', 'tlsSecurityProfile.custom (R1-20, ADM-VER-07)', ({ spec }, { report }) => {
+const tls13Ciphers = rule('cluster/tls13-ciphers', 'Ciphers are not chosen for TLS 1.3.', 'tlsSecurityProfile.custom (ADM-VER-07, R1-20)', ({ spec }, { report }) => {
   const { minTLSVersion, ciphers } = spec?.tlsSecurityProfile?.custom ?? {};
   if (minTLSVersion === 'VersionTLS13' && listOf(ciphers).length > 0) report('spec.tlsSecurityProfile.custom.ciphers', 'cannot be chosen for TLS 1.3; remove them');
 }, '4.15');

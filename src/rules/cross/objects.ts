@@ -51,7 +51,7 @@ const operands: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'What HyperConverged makes and keeps is not written beside it.',
-  source: 'OpenShift Virtualization 4.15, 1.3 and 11.5.18: changes by others are undone (R1-18)',
+  source: 'OpenShift Virtualization 4.15, 1.3 and 11.5.18: changes by others are undone (R1-16, R1-17, R1-18)',
   kinds: [...Object.keys(OPERANDS), ...Object.keys(MADE_BESIDE).map(group => group.slice(group.indexOf('/') + 1))],
   check(manifest, { report, set }) {
     const [cluster] = set.ofKind('HyperConverged');

@@ -15,7 +15,7 @@ const clonePermission: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The service account of a machine may clone from the other namespace that a template names.',
-  source: 'OpenShift Virtualization 4.15, 8.6.1: create on datavolumes/source in the namespace of the source (ADM-VM-008, R7-112, R7-113)',
+  source: 'OpenShift Virtualization 4.15, 8.6.1: create on datavolumes/source in the namespace of the source (ADM-VM-008, R1-14, R7-112, R7-113)',
   kinds: ['VirtualMachine', 'VirtualMachinePool'],
   check(manifest, { report, set }) {
     const namespace = manifest.metadata?.namespace;
@@ -110,7 +110,7 @@ const clusterRole: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A role of virtualization that is bound is one that the operators or the set make.',
-  source: 'OpenShift Virtualization 4.15, 1.2.3.1 and 1.2.3.2.1; the documentation prints kubevirt.io:viewer, and the role is kubevirt.io:view',
+  source: 'OpenShift Virtualization 4.15, 1.2.3.1 and 1.2.3.2.1; the documentation prints kubevirt.io:viewer, and the role is kubevirt.io:view (R1-10, R1-11, R1-13, R1-14, R1-15)',
   kinds: ['RoleBinding', 'ClusterRoleBinding'],
   check({ roleRef }, { report, set }) {
     const name = roleRef?.name;
@@ -135,7 +135,7 @@ const subresourceVerbs: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A role allows what is done to machines by the group and the verb that are asked for.',
-  source: 'OpenShift Virtualization 4.15, 1.2.3; KubeVirt API: subresources.kubevirt.io; update to start, stop, pause and the like, get to connect',
+  source: 'OpenShift Virtualization 4.15, 1.2.3; KubeVirt API: subresources.kubevirt.io; update to start, stop, pause and the like, get to connect (R1-12)',
   kinds: ['Role', 'ClusterRole'],
   check({ rules }, { report }) {
     listOf(rules).forEach(({ apiGroups, resources, verbs }, index) => {
