@@ -17,6 +17,7 @@ import { objectMetadataRules } from './object-metadata';
 import { ovnRules } from './ovn';
 import { Finding, ManifestEntry, Rule } from './rule';
 import { sriovRules } from './sriov';
+import { templateValidationRules } from './template-validations';
 
 export { DESCRIBED } from './described';
 export { CheckOptions, compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';
@@ -25,7 +26,7 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [
   ...objectMetadataRules, ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
-  ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules,
+  ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
   ...clusterRules, ...hyperConvergedRules, ...kubernetesRules, ...crossRules, ...adviceRules,
 ];
 

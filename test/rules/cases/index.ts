@@ -27,6 +27,7 @@ import { nodeAndNetworkCases } from './nodes-and-networks';
 import { objectMetadataCases } from './object-metadata';
 import { protectionCases } from './protection';
 import { secondaryNetworkCases } from './secondary-networks';
+import { templateValidationCases } from './template-validations';
 import { virtualMachineCases } from './virtual-machine';
 
 /** Cases of every rule, grouped as the rules are. */
@@ -59,5 +60,6 @@ export const CASES: Cases = {
   ...protectionCases,
   ...objectMetadataCases,
   ...secondaryNetworkCases,
+  ...templateValidationCases,
   ...virtualMachineCases,
 };
