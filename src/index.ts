@@ -1,8 +1,10 @@
 export * from './app';
 export * from './cluster';
+export * from './migration';
 export * from './network';
 export * from './node';
 export * from './patterns';
+export * from './protection';
 export { Finding, FindingClass, Severity } from './rules/rule';
 export * from './storage';
 export * from './vm';

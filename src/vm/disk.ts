@@ -4,7 +4,7 @@ import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
 import { labelProblem } from '../rules/values';
 import { DataVolumeSource } from '../storage/data-volume-source';
-import { DataVolumeOptions } from '../storage/storage-options';
+import { AccessMode, DataVolumeOptions } from '../storage/storage-options';
 
 /** Bus that a disk is attached to. */
 export enum DiskBus {
@@ -331,6 +331,12 @@ export class Disk {
   /** @internal */
   public get _bootable(): boolean {
     return this.volume?._bootable ?? true;
+  }
+
+  /** Whether many nodes can use the data, so that the machine can migrate; undefined where there are none to keep. @internal */
+  public get _isShared(): boolean | undefined {
+    if (this.newVolume) return this.newVolume.options.accessModes?.includes(AccessMode.READ_WRITE_MANY) ?? false;
+    return this.volume!._pluggable ? false : undefined;
   }
 
   /** @internal */

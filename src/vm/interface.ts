@@ -279,6 +279,11 @@ export class Interface {
     return this.options.bootFirst ?? false;
   }
 
+  /** Whether a machine with this card cannot migrate. @internal */
+  public get _staysOnNode(): boolean {
+    return this.source.pod !== undefined && this.binding.bridge !== undefined;
+  }
+
   /** @internal */
   public get _bootOrder(): number | undefined {
     return this.options.bootOrder;

@@ -30,6 +30,30 @@ export interface TopologyOptions {
   readonly weight?: number;
 }
 
+/** How evenly machines are spread. */
+export interface SpreadOptions {
+  /** Labels of the machines that are spread (`machineLabels`), this one among them. */
+  readonly labels: { readonly [key: string]: string };
+  /**
+   * What counts as one place.
+   *
+   * @default - the node (`kubernetes.io/hostname`)
+   */
+  readonly topology?: kplus.Topology;
+  /**
+   * How many more machines than the emptiest a place may have.
+   *
+   * @default 1
+   */
+  readonly maxSkew?: number;
+  /**
+   * Whether a machine that would be too many in each place waits; otherwise it is only rather not put there.
+   *
+   * @default true
+   */
+  readonly required?: boolean;
+}
+
 const HOSTNAME = 'kubernetes.io/hostname';
 
 /** cdk8s-plus renders its queries with methods that its typings leave out. */
@@ -61,6 +85,7 @@ export class MachineScheduling {
     separate: { required: [] as kubevirt.PodAffinityTerm[], preferred: [] as kubevirt.WeightedPodAffinityTerm[] },
   };
   private readonly tolerations: kubevirt.Toleration[] = [];
+  private readonly spreading: kubevirt.TopologySpreadConstraint[] = [];
 
   private constructor(private readonly machine: IConstruct, private readonly changed: () => void) {}
 
@@ -103,6 +128,22 @@ export class MachineScheduling {
     this.addPods('separate', selector, options);
   }
 
+  /**
+   * Evenly over the nodes, or other places, together with the machines of the same labels.
+   *
+   * @throws when the skew is no number from 1
+   */
+  public spread({ labels, topology, maxSkew = 1, required = true }: SpreadOptions): void {
+    if (!(Number.isInteger(maxSkew) && maxSkew >= 1)) fail(this.machine, 'maxSkew', `${maxSkew} is no skew; allowed are whole numbers from 1`);
+    this.spreading.push({
+      maxSkew,
+      topologyKey: topology?.key ?? HOSTNAME,
+      whenUnsatisfiable: required ? 'DoNotSchedule' : 'ScheduleAnyway',
+      labelSelector: { matchLabels: { ...labels } },
+    });
+    this.changed();
+  }
+
   private addPods(how: 'colocate' | 'separate', selector: kplus.IPodSelector, { topology, weight }: TopologyOptions) {
     const { labelSelector, namespaces } = selector.toPodSelectorConfig();
     const term: kubevirt.PodAffinityTerm = {
@@ -124,7 +165,7 @@ export class MachineScheduling {
   }
 
   /** @internal */
-  public _render(): Pick<kubevirt.VirtualMachineInstanceSpec, 'nodeSelector' | 'affinity' | 'tolerations'> {
+  public _render(): Pick<kubevirt.VirtualMachineInstanceSpec, 'nodeSelector' | 'affinity' | 'tolerations' | 'topologySpreadConstraints'> {
     const nodeAffinity = some({
       requiredDuringSchedulingIgnoredDuringExecution: this.required.length > 0 ? { nodeSelectorTerms: this.required } : undefined,
       preferredDuringSchedulingIgnoredDuringExecution: filled(this.preferred),
@@ -133,6 +174,7 @@ export class MachineScheduling {
       nodeSelector: Object.keys(this.nodeSelector).length > 0 ? this.nodeSelector : undefined,
       affinity: some({ nodeAffinity, podAffinity: this.renderPods('colocate'), podAntiAffinity: this.renderPods('separate') }),
       tolerations: filled(this.tolerations),
+      topologySpreadConstraints: filled(this.spreading),
     };
   }
 

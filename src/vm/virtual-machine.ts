@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Disk } from './disk';
 import { exposeMachine, ExposeOptions } from './expose';
 import { RunStrategy } from './life-cycle';
+import { LiveUpdate, renderLiveUpdate } from './live-update';
 import { Machine, MachineProps } from './machine';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensure, fail } from '../app/errors';
@@ -27,6 +28,8 @@ export interface VirtualMachineProps extends MachineProps {
   /**
    * When the cluster starts and restarts the machine.
    *
+   * Change: nothing, or what it says: a machine that is to run is started, one that is halted is shut down.
+   *
    * @default RunStrategy.ALWAYS
    */
   readonly runStrategy?: RunStrategy;
@@ -34,12 +37,16 @@ export interface VirtualMachineProps extends MachineProps {
   /**
    * The older form of the run strategy: `true` is `Always`, `false` is `Halted`. Excludes `runStrategy`.
    *
+   * Change: nothing, or what it says: a machine that is to run is started, one that is halted is shut down.
+   *
    * @default - `runStrategy` is written
    */
   readonly running?: boolean;
 
   /**
    * Labels of the running machine and its pod, for services and affinity.
+   *
+   * Change: restart.
    *
    * @default - `kubevirt.io/domain` with the machine's name is always there
    */
@@ -57,9 +64,29 @@ export interface VirtualMachineProps extends MachineProps {
   /**
    * Whether Argo CD and Flux leave the machine in the cluster when it leaves Git. Its data volumes go with it otherwise.
    *
+   * Change: nothing.
+   *
    * @default true
    */
   readonly retain?: boolean;
+
+  /**
+   * What the machine is for, shown where users look at it.
+   *
+   * Change: nothing.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * What of the running machine changes with its manifest.
+   *
+   * Change: restart.
+   *
+   * @default - nothing; changes wait for a restart
+   */
+  readonly liveUpdate?: LiveUpdate;
 }
 
 /**
@@ -81,7 +108,9 @@ export class VirtualMachine extends Machine implements IVirtualMachine, kplus.IP
    * `runStrategy` are given
    */
   constructor(scope: Construct, id: string, props: VirtualMachineProps = {}) {
-    super(scope, id, VIRTUAL_MACHINE, { ...props, annotations: { ...retainAnnotations(props.retain ?? true), ...props.annotations } });
+    const { description, retain = true } = props;
+    const annotations = { ...retainAnnotations(retain), ...description !== undefined && { description }, ...props.annotations };
+    super(scope, id, VIRTUAL_MACHINE, { ...props, annotations });
     this.props = props;
     this.machineLabels = { ...props.machineLabels };
     if (props.running !== undefined && props.runStrategy !== undefined) {
@@ -144,13 +173,14 @@ export class VirtualMachine extends Machine implements IVirtualMachine, kplus.IP
 
   /** @internal */
   protected _toSpec(): kubevirt.VirtualMachineSpec {
-    const { running, runStrategy = RunStrategy.ALWAYS, machineAnnotations } = this.props;
+    const { running, runStrategy = RunStrategy.ALWAYS, machineAnnotations, liveUpdate } = this.props;
     // A name beyond the length of a label cannot be one.
     const domain = labelValueProblem(this.name) ? {} : { [DOMAIN_LABEL]: this.name };
     const annotations = { ...this._podAnnotations, ...machineAnnotations };
     const templates = this._disks.flatMap(disk => this.templateOf(disk));
     return {
       ...(running === undefined ? { runStrategy } : { running }),
+      liveUpdateFeatures: liveUpdate && renderLiveUpdate(liveUpdate),
       dataVolumeTemplates: templates.length > 0 ? templates : undefined,
       template: {
         metadata: { labels: { ...domain, ...this.machineLabels }, annotations: Object.keys(annotations).length > 0 ? annotations : undefined },

@@ -169,13 +169,13 @@ test.each(['B-8.14.12.3-watchdog-cloud-init', '11.4.2.2-watchdog-agent-cloud-ini
   expect(parse(userData)).toEqual(fixture(name));
 });
 
-test('B-8.14.2.2.1-node-selector-vm', () => {
+test.each(['B-8.14.2.2.1-node-selector-vm', '6.13.2.2.1-node-selector-vm'])('%s', name => {
   const manifest = vm({ nodeSelector: { 'example-key-1': 'example-value-1', 'example-key-2': 'example-value-2' } }, 'example-vm-node-selector');
 
-  expectContains(manifest, fixture('B-8.14.2.2.1-node-selector-vm'));
+  expectContains(manifest, fixture(name));
 });
 
-test('B-8.14.2.2.2-pod-affinity-vm', () => {
+test.each(['B-8.14.2.2.2-pod-affinity-vm', '6.13.2.2.2-pod-affinity-vm'])('%s', name => {
   const manifest = scheduled('example-vm-pod-affinity', ({ scheduling }, chart) => {
     const together = kplus.Pods.select(chart, 'together', { expressions: [kplus.LabelExpression.in('example-key-1', ['example-value-1'])] });
     const apart = kplus.Pods.select(chart, 'apart', { expressions: [kplus.LabelExpression.in('example-key-2', ['example-value-2'])] });
@@ -183,24 +183,24 @@ test('B-8.14.2.2.2-pod-affinity-vm', () => {
     scheduling.separate(apart, { weight: 100 });
   });
 
-  expectContains(manifest, fixture('B-8.14.2.2.2-pod-affinity-vm'));
+  expectContains(manifest, fixture(name));
 });
 
-test('B-8.14.2.2.3-node-affinity-vm', () => {
+test.each(['B-8.14.2.2.3-node-affinity-vm', '6.13.2.2.3-node-affinity-vm'])('%s', name => {
   const manifest = scheduled('example-vm-node-affinity', ({ scheduling }) => {
     scheduling.attract(kplus.Node.labeled(kplus.NodeLabelQuery.in('example.io/example-key', ['example-value-1', 'example-value-2'])));
     scheduling.attract(kplus.Node.labeled(kplus.NodeLabelQuery.in('example-node-label-key', ['example-node-label-value'])), { weight: 1 });
   });
 
-  expectContains(manifest, fixture('B-8.14.2.2.3-node-affinity-vm'));
+  expectContains(manifest, fixture(name));
 });
 
-test('B-8.14.2.2.4-tolerations-vm', () => {
+test.each(['B-8.14.2.2.4-tolerations-vm', '6.13.2.2.4-tolerations-vm'])('%s', name => {
   const manifest = scheduled('example-vm-tolerations', ({ scheduling }) => {
     scheduling.tolerate(kplus.Node.tainted(kplus.NodeTaintQuery.is('key', 'virtualization', { effect: kplus.TaintEffect.NO_SCHEDULE })));
   });
 
-  expectContains(manifest, fixture('B-8.14.2.2.4-tolerations-vm'));
+  expectContains(manifest, fixture(name));
 });
 
 const GOLDEN_IMAGE_USER_DATA = "#cloud-config\nuser: cloud-user\npassword: 'changeme-123'\nchpasswd: { expire: False }";

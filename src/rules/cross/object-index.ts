@@ -53,8 +53,8 @@ export class ObjectIndex {
     for (const { manifest } of set.entries) CREATES[groupKind(manifest)]?.(manifest, (...object) => { this.add(...object); });
     for (const { apiGroup, kind, namespace, name } of set.external) {
       this.add(`${apiGroup}/${kind}`, namespace, name);
-      // A data volume is the claim of its name.
-      if (`${apiGroup}/${kind}` === DATA_VOLUME) this.add(CLAIM, namespace, name);
+      const made = SAME_NAME[`${apiGroup}/${kind}`];
+      if (made) this.add(made, namespace, name);
     }
   }
 
@@ -88,6 +88,9 @@ export class ObjectIndex {
     if (!namesakes.has(place)) namesakes.set(place, { namespace: place, manifest });
   }
 }
+
+/** What an object that is elsewhere has made there, under its own name. */
+const SAME_NAME: Readonly<Record<string, string>> = { [DATA_VOLUME]: CLAIM, [MACHINE]: MACHINE_INSTANCE };
 
 const indexes = new WeakMap<ManifestSet, ObjectIndex>();
 

@@ -5,7 +5,7 @@ import { MachineDeviceProps, renderDevices } from './devices';
 import { guestDisks, MachineGuestProps, renderGuest } from './guest';
 import { MachineLifeCycleProps, renderLifeCycle } from './life-cycle';
 import { checkNetwork, MachineNetworkProps, networkAnnotations, renderNames } from './network';
-import { MachinePlacementProps, renderPlacement } from './placement';
+import { MachinePlacementProps, placementAnnotations, renderPlacement } from './placement';
 import { MachineStorageProps, renderFilesystems } from './storage';
 import type * as kubevirt from '../../../imports/kubevirt.io';
 import { ensure, fail } from '../../app/errors';
@@ -15,6 +15,7 @@ import { labelProblem } from '../../rules/values';
 import { Gpu, HostDevice } from '../devices';
 import { Disk } from '../disk';
 import { Interface } from '../interface';
+import { EvictionStrategy } from '../life-cycle';
 import { MachineScheduling } from '../scheduling';
 
 /** What a machine is, whichever kind of object describes it. */
@@ -95,7 +96,7 @@ export abstract class Machine extends Resource implements IMachine {
 
   /** @internal */
   protected get _podAnnotations(): { readonly [key: string]: string } {
-    return networkAnnotations(this.machineProps);
+    return { ...networkAnnotations(this.machineProps), ...placementAnnotations(this.machineProps) };
   }
 
   /** Makes the machine known under the name of a headless service. @internal */
@@ -130,7 +131,7 @@ export abstract class Machine extends Resource implements IMachine {
       ...renderNames({ ...props, subdomain: this.subdomain }),
       networks: nonEmpty(this.networkCards.map(card => card._renderNetwork(this.namespace))),
       volumes: nonEmpty([...this.disks.map(disk => disk._renderVolume(this.name)), ...(props.filesystems ?? []).map(each => each._renderVolume())]),
-      ...renderLifeCycle(props, this.migrates),
+      ...renderLifeCycle(props, this.usualEviction()),
       ...renderPlacement(props),
       ...this.scheduling._render(),
     };
@@ -150,6 +151,14 @@ export abstract class Machine extends Resource implements IMachine {
       gpus: nonEmpty(this.gpus.map((gpu, index) => gpu._render(index + 1))),
       ...renderDevices(this.machineProps),
     };
+  }
+
+  /** What a drain does where nobody says: what the devices and the storage allow, and the cluster's choice where they do not tell. */
+  private usualEviction(): EvictionStrategy | undefined {
+    if (!this.migrates) return EvictionStrategy.NONE;
+    const staysOnNode = this.networkCards.some(card => card._staysOnNode);
+    const shared = this.disks.map(disk => disk._isShared);
+    return !staysOnNode && shared.includes(true) && !shared.includes(false) ? EvictionStrategy.LIVE_MIGRATE : undefined;
   }
 
   private ensureFree(what: string, name: string, taken: readonly { readonly name: string }[]) {

@@ -1,0 +1,2 @@
+export * from './migration-policy';
+export * from './virtual-machine-instance-migration';
