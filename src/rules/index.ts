@@ -9,6 +9,7 @@ import { hyperConvergedRules } from './hyper-converged';
 import { kubeletConfigRules } from './kubelet-config';
 import { kubernetesRules } from './kubernetes';
 import { kubevirtRules } from './kubevirt';
+import { kubevirtConfigRules } from './kubevirt-config';
 import { machineConfigRules } from './machine-config';
 import { machineConfigPoolRules } from './machine-config-pools';
 import { networkRules } from './network';
@@ -27,7 +28,7 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 export const RULES: readonly Rule[] = [
   ...objectMetadataRules, ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
   ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
-  ...clusterRules, ...hyperConvergedRules, ...kubernetesRules, ...crossRules, ...adviceRules,
+  ...clusterRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...crossRules, ...adviceRules,
 ];
 
 /** True for the id of anything that can be reported. */

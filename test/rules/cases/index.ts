@@ -12,6 +12,7 @@ import { hostpathProvisionerCases } from './hostpath-provisioner';
 import { hyperConvergedCases } from './hyper-converged';
 import { instancetypeCases } from './instancetypes';
 import { kubernetesCases } from './kubernetes';
+import { kubevirtConfigCases } from './kubevirt-config';
 import { kubevirtDeviceCases } from './kubevirt-devices';
 import { kubevirtDiskCases } from './kubevirt-disks';
 import { kubevirtDomainCases } from './kubevirt-domain';
@@ -38,6 +39,7 @@ export const CASES: Cases = {
   ...kubevirtDiskCases,
   ...kubevirtVolumeCases,
   ...kubevirtNetworkCases,
+  ...kubevirtConfigCases,
   ...kubevirtDeviceCases,
   ...kubevirtInstanceCases,
   ...kubevirtPlacementCases,
