@@ -3,7 +3,7 @@ import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { referenceTo } from './reference';
 import { IVirtualMachineSnapshot } from './virtual-machine-snapshot';
-import type * as exports from '../../imports/export.kubevirt.io';
+import type * as exporting from '../../imports/export.kubevirt.io';
 import { KindFacts } from '../app/kind';
 import { NamespacedResourceProps, Resource } from '../app/resource';
 import { goDuration } from '../app/size';
@@ -65,7 +65,7 @@ export class VirtualMachineExport extends Resource {
   }
 
   /** @internal */
-  protected _toSpec(): exports.VirtualMachineExportSpec {
+  protected _toSpec(): exporting.VirtualMachineExportSpec {
     const { source, tokenSecret, timeToLive } = this.props;
     return { source: source._render(), tokenSecretRef: tokenSecret?.name, ttlDuration: timeToLive && goDuration(timeToLive) };
   }

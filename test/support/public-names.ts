@@ -17,10 +17,14 @@ export function publicNames(): ReadonlyMap<string, ReadonlySet<string>> {
     const source = ts.createSourceFile(file, fs.readFileSync(path.join(SOURCE, file), 'utf8'), ts.ScriptTarget.Latest);
     source.forEachChild(node => {
       if (!ts.isClassDeclaration(node) && !ts.isInterfaceDeclaration(node) && !ts.isEnumDeclaration(node)) return;
-      if (node.name) declared.set(node.name.text, read(node));
+      if (node.name && isExported(node)) declared.set(node.name.text, read(node));
     });
   }
   return new Map([...declared.keys()].map(name => [name, membersOf(name, declared)]));
+}
+
+function isExported(node: ts.Declaration & ts.HasModifiers): boolean {
+  return node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
 function read(node: ts.ClassDeclaration | ts.InterfaceDeclaration | ts.EnumDeclaration): Declared {

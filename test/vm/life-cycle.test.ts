@@ -52,7 +52,8 @@ describe('probes', () => {
     expect(spec({ readinessProbe: Probe.httpGet(443, { https: true }) }).readinessProbe).toEqual({ httpGet: { port: 443, scheme: 'HTTPS' } });
     expect(spec({ livenessProbe: Probe.exec(['systemctl', 'is-active', 'httpd']) }).livenessProbe)
       .toEqual({ exec: { command: ['systemctl', 'is-active', 'httpd'] } });
-    expect(spec({ readinessProbe: Probe.guestAgentPing({ period: Duration.seconds(30) }) }).readinessProbe).toEqual({ guestAgentPing: {}, periodSeconds: 30 });
+    const ping = Probe.guestAgentPing({ period: Duration.seconds(30) });
+    expect(spec({ readinessProbe: ping }).readinessProbe).toEqual({ guestAgentPing: {}, periodSeconds: 30 });
   });
 
   test.each([
