@@ -8,6 +8,7 @@ import { hostpathProvisionerRules } from './hostpath-provisioner';
 import { hyperConvergedRules } from './hyper-converged';
 import { kubeletConfigRules } from './kubelet-config';
 import { kubernetesRules } from './kubernetes';
+import { claimRules } from './kubernetes-claims';
 import { kubevirtRules } from './kubevirt';
 import { kubevirtConfigRules } from './kubevirt-config';
 import { machineConfigRules } from './machine-config';
@@ -28,7 +29,7 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 export const RULES: readonly Rule[] = [
   ...objectMetadataRules, ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
   ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
-  ...clusterRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...crossRules, ...adviceRules,
+  ...clusterRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...crossRules, ...adviceRules,
 ];
 
 /** True for the id of anything that can be reported. */

@@ -1,5 +1,7 @@
 import { Rule } from '../rule';
 import { addressRules } from './addresses';
+import { cloneRules } from './clones';
+import { contentRules } from './contents';
 import { deviceRules } from './devices';
 import { migrationRules } from './migration';
 import { crossNetworkRules } from './networks';
@@ -19,6 +21,8 @@ export const crossRules: readonly Rule[] = [
   ...deviceRules,
   ...storageRules,
   ...storageClassRules,
+  ...cloneRules,
+  ...contentRules,
   ...permissionRules,
   ...addressRules,
   ...migrationRules,

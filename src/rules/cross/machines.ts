@@ -30,6 +30,13 @@ export function nameOf({ kind, metadata }: Manifest): string {
   return `${kind} ${metadata?.namespace ? `${metadata.namespace}/` : ''}${metadata?.name}`;
 }
 
+/** How many machines of a manifest run as soon as it is applied. */
+export function runningCount({ kind, spec }: Manifest): number {
+  if (kind === 'VirtualMachineInstance') return 1;
+  if (kind === 'VirtualMachine') return spec?.running === true || ['Always', 'RerunOnFailure', 'Once'].includes(spec?.runStrategy) ? 1 : 0;
+  return Number.isSafeInteger(spec?.replicas) && spec.replicas >= 0 ? spec.replicas : 1;
+}
+
 /** An interface of a machine with the network of its name. */
 export interface MachineInterface {
   readonly device: Manifest;

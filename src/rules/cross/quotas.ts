@@ -4,6 +4,7 @@ import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { claimOf } from './claims';
+import { runningCount } from './machines';
 import { getOrAdd } from './object-index';
 import { bytes, memoryWithOverhead, millicpus, sizeOfMachine } from './sizes';
 
@@ -94,13 +95,6 @@ const indexes = new WeakMap<ManifestSet, QuotaIndex>();
 /** A quota that counts some pods only. */
 function isScoped({ spec }: Manifest): boolean {
   return listOf(spec?.scopes).length > 0 || Boolean(spec?.scopeSelector);
-}
-
-/** How many machines of a manifest run as soon as it is applied. */
-function runningCount({ kind, spec }: Manifest): number {
-  if (kind === 'VirtualMachineInstance') return 1;
-  if (kind === 'VirtualMachine') return spec?.running === true || ['Always', 'RerunOnFailure', 'Once'].includes(spec?.runStrategy) ? 1 : 0;
-  return Number.isSafeInteger(spec?.replicas) && spec.replicas >= 0 ? spec.replicas : 1;
 }
 
 const quotaLimits: Rule = {

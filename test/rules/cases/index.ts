@@ -3,6 +3,7 @@ import { adviceMachineCases } from './advice-machine';
 import { adviceMoreCases } from './advice-more';
 import { adviceStorageCases } from './advice-storage';
 import { Cases } from './cases';
+import { crossContentCases } from './cross-contents';
 import { crossMachineCases } from './cross-machines';
 import { crossNodeCases } from './cross-nodes';
 import { crossObjectCases } from './cross-objects';
@@ -43,6 +44,7 @@ export const CASES: Cases = {
   ...kubevirtDeviceCases,
   ...kubevirtInstanceCases,
   ...kubevirtPlacementCases,
+  ...crossContentCases,
   ...crossMachineCases,
   ...crossNodeCases,
   ...crossObjectCases,
