@@ -1,5 +1,6 @@
 import { listOf } from '../engine';
 import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
+import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 
 /** User data of cloud-init that is in a manifest. */
@@ -36,14 +37,24 @@ const cloudInitFormat: Rule = {
   summary: 'A cloud-config has the first line `#cloud-config`, by which it is known, and is YAML with a mapping.',
   source: 'OpenShift Virtualization 4.15, 6.1.4.1; cloud-init: user data formats, what it does not know is not read (R6A-39)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report }) {
+  check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);
     for (const { text, path } of userDataOf(spec, at)) {
-      const problem = formatProblem(text);
+      const problem = knownProblem(text, set);
       if (problem) report(path, problem);
     }
   },
 };
+
+/** Many machines of a set have the same user data, which is read once. */
+function knownProblem(text: string, set: ManifestSet): string | undefined {
+  let known = problemsBySet.get(set);
+  if (!known) problemsBySet.set(set, known = new Map());
+  if (!known.has(text)) known.set(text, formatProblem(text));
+  return known.get(text);
+}
+
+const problemsBySet = new WeakMap<ManifestSet, Map<string, string | undefined>>();
 
 function formatProblem(text: string): string | undefined {
   const body = text.trimStart();
@@ -62,17 +73,13 @@ function formatProblem(text: string): string | undefined {
 function yamlProblem(text: string): string | undefined {
   // Only who writes user data pays for loading it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
-  const { parseDocument } = require('yaml') as typeof import('yaml');
-  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
+  const { isMap, isScalar, parseDocument } = require('yaml') as typeof import('yaml');
+  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   const [error] = document.errors;
   if (error) return `is no YAML (${error.message.split('\n')[0].replace(/:$/, '')})`;
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return undefined;
-  }
-  return data === null || data === undefined || (typeof data === 'object' && !Array.isArray(data)) ? undefined : 'holds no mapping of settings';
+  const { contents } = document;
+  // One that is empty sets nothing.
+  return contents === null || isMap(contents) || (isScalar(contents) && contents.value === null) ? undefined : 'holds no mapping of settings';
 }
 
 /** Where user data is not read. */

@@ -5,9 +5,11 @@ import { clusterAdvice } from './cluster';
 import { cpuModelAdvice } from './cpu-model';
 import { deprecationAdvice } from './deprecated';
 import { guestAdvice } from './guest';
+import { imageAdvice } from './images';
 import { installationAdvice } from './installation';
 import { machineAdvice } from './machine';
 import { networkAdvice } from './networks';
+import { pipelineAdvice } from './pipelines';
 import { resourceAdvice } from './resources';
 import { sshKeyAdvice } from './ssh-keys';
 import { storageAdvice } from './storage';
@@ -22,6 +24,8 @@ export const adviceRules: readonly Rule[] = [
   ...bootAdvice,
   ...windowsAdvice,
   ...cpuModelAdvice,
+  ...imageAdvice,
+  ...pipelineAdvice,
   ...resourceAdvice,
   ...clusterAdvice,
   ...storageAdvice,

@@ -1,4 +1,5 @@
 import { adviceGuestCases } from './advice-guests';
+import { adviceImageCases } from './advice-images';
 import { adviceMachineCases } from './advice-machine';
 import { adviceMoreCases } from './advice-more';
 import { adviceStorageCases } from './advice-storage';
@@ -51,6 +52,7 @@ export const CASES: Cases = {
   ...crossReferenceCases,
   ...crossStorageCases,
   ...adviceGuestCases,
+  ...adviceImageCases,
   ...adviceMachineCases,
   ...adviceMoreCases,
   ...adviceStorageCases,
