@@ -17,7 +17,11 @@ export function publicNames(): ReadonlyMap<string, ReadonlySet<string>> {
     const source = ts.createSourceFile(file, fs.readFileSync(path.join(SOURCE, file), 'utf8'), ts.ScriptTarget.Latest);
     source.forEachChild(node => {
       if (!ts.isClassDeclaration(node) && !ts.isInterfaceDeclaration(node) && !ts.isEnumDeclaration(node)) return;
-      if (node.name && isExported(node)) declared.set(node.name.text, read(node));
+      if (!node.name || !isExported(node)) return;
+      // Rooms have names of their own; what is meant by one of them is what a user can reach.
+      const { members = [], bases = [] } = declared.get(node.name.text) ?? {};
+      const found = read(node);
+      declared.set(node.name.text, { members: new Set([...members, ...found.members]), bases: [...bases, ...found.bases] });
     });
   }
   return new Map([...declared.keys()].map(name => [name, membersOf(name, declared)]));
