@@ -50,13 +50,16 @@ const standalone: Rule = {
   id: 'vm/standalone-instance',
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
-  summary: 'A machine is a VirtualMachine: an instance by itself ends for good, takes no change but labels and annotations, and keeps no state.',
+  summary: 'A machine that keeps data or state is a VirtualMachine: an instance by itself ends for good, and takes no change but labels and annotations.',
   source: 'OpenShift Virtualization 4.15, 6.9.1 and 6.9.4 (R6B-42, R6B-44, R6B-54)',
   kinds: ['VirtualMachineInstance'],
   check(manifest, { report }) {
     if (listOf(manifest.metadata?.ownerReferences).length > 0) return;
-    report('kind', 'takes no change but to labels and annotations, and is gone when it ends; write a VirtualMachine');
-    if (machineSpec(manifest).spec.domain?.devices?.tpm?.persistent !== true) return;
+    const { spec } = machineSpec(manifest);
+    if (listOf(spec.volumes).some(volume => DISK_KEEPERS.some(source => volume[source]))) {
+      report('kind', 'keeps data, takes no change but to labels and annotations, and is not started again when it ends; write a VirtualMachine');
+    }
+    if (spec.domain?.devices?.tpm?.persistent !== true) return;
     report('spec.domain.devices.tpm.persistent', 'keeps its state only as long as the instance is there; write a VirtualMachine', Severity.WARNING);
   },
 };

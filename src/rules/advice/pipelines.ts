@@ -157,7 +157,8 @@ const installedDisk: Rule = {
     const disk = diskOf(manifest);
     const first = disk && makersOf(set).get(disk.key);
     if (!first || first === manifest) return;
-    report(disk.path, `the disk '${disk.name}' is made by PipelineRun ${first.metadata?.name ?? first.metadata?.generateName} too; give baseDvName a value of its own`);
+    const name = first.metadata?.name ?? first.metadata?.generateName ?? '';
+    report(disk.path, `the disk '${disk.name}' is made by PipelineRun ${name} too; give baseDvName a value of its own`);
   },
 };
 

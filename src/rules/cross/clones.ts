@@ -12,7 +12,8 @@ const DATA_VOLUME_KINDS = ['DataVolume', 'VirtualMachine', 'VirtualMachinePool']
 function claimsInUse(set: ManifestSet): ReadonlyMap<string, Manifest> {
   let inUse = inUseBySet.get(set);
   if (!inUse) {
-    const machines = MACHINE_KINDS.flatMap(kind => set.ofKind(kind)).map(({ manifest }) => manifest).filter(machine => runningCount(machine) > 0);
+    const machines = MACHINE_KINDS.flatMap(kind => set.ofKind(kind)).map(({ manifest }) => manifest)
+      .filter(machine => typeof machine.metadata?.name === 'string' && runningCount(machine) > 0);
     inUse = new Map(machines.flatMap(machine =>
       claimsOf(machine, set).map(({ name }): [string, Manifest] => [claimKey(machine.metadata?.namespace, name), machine])));
     inUseBySet.set(set, inUse);
@@ -63,6 +64,7 @@ const exportOfUsed: Rule = {
 };
 
 const CONTENT = 'kubevirt';
+const CONTENTS = [CONTENT, 'archive'];
 
 const cloneContent: Rule = {
   id: 'cross/clone-content',
@@ -78,6 +80,7 @@ const cloneContent: Rule = {
       // The content of a claim that is no data volume is known to the cluster only.
       if (source?.kind !== 'DataVolume') continue;
       const [given, wanted] = [spec.contentType || CONTENT, source.spec?.contentType || CONTENT];
+      if (!CONTENTS.includes(given) || !CONTENTS.includes(wanted)) continue;
       if (given !== wanted) {
         report(`${at}.contentType`, `is '${given}', and '${from!.name}', which is cloned, is '${wanted}'; give that`);
         continue;
@@ -140,7 +143,7 @@ const stateClass: Rule = {
     const name = spec?.vmStateStorageClass;
     if (typeof name !== 'string' || name === '') return;
     const modes = claimOf({ kind: 'PersistentVolumeClaim', spec: { storageClassName: name } }, set).accessModes;
-    if (modes && !modes.includes('ReadWriteMany')) {
+    if (modes?.every(mode => typeof mode === 'string' && mode !== 'ReadWriteMany')) {
       report('spec.vmStateStorageClass', `'${name}' is ${modes.join(', ')}, and the state of a machine is claimed ReadWriteMany; name another class`);
     }
   },

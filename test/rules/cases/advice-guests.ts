@@ -134,10 +134,14 @@ export const adviceGuestCases: Cases = {
   },
   'vm/standalone-instance': {
     accepts: [
-      accepted('a VirtualMachine', vm()),
-      accepted('an instance that something owns', vmi({}, { ownerReferences: [{ apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', name: 'vm', uid: 'x' }] })),
+      accepted('a VirtualMachine', vm({ volumes: [root] })),
+      accepted('an instance that keeps nothing', vmi({ volumes: [{ name: 'root', containerDisk: { image: 'quay.io/containerdisks/fedora:39' } }] })),
+      accepted('an instance that something owns', vmi({ volumes: [root] }, { ownerReferences: [{ apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', name: 'vm', uid: 'x' }] })),
     ],
-    rejects: [rejected('an instance by itself', 'kind', vmi())],
+    rejects: [
+      rejected('an instance with data', 'kind', vmi({ volumes: [root] })),
+      rejected('an instance with a TPM that keeps its state', 'spec.domain.devices.tpm.persistent', vmi({ domain: { devices: { tpm: { persistent: true } } } })),
+    ],
   },
   'vm/hotplug-disk': {
     accepts: [
