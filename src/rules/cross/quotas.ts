@@ -104,19 +104,26 @@ const quotaLimits: Rule = {
   summary: 'A machine has limits where a quota of its namespace is for limits.',
   source: 'OpenShift Virtualization 4.15, 6.13.1.1; the pod of such a machine is refused (R6B-72, R6B-75)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set, gates }) {
+  check(manifest, { report, ...context }) {
+    const { set, gates } = context;
     const namespace = manifest.metadata?.namespace;
     if (typeof namespace !== 'string' || gates.has('AutoResourceLimitsGate')) return;
     const index = QuotaIndex.of(set);
-    const { spec, at } = machineSpec(manifest);
+    const { spec, at } = machineSpec(manifest, context);
+    const [matcher, matcherPath] = manifest.kind === 'VirtualMachinePool'
+      ? [manifest.spec?.virtualMachineTemplate?.spec?.instancetype, 'spec.virtualMachineTemplate.spec.instancetype']
+      : [manifest.spec?.instancetype, 'spec.instancetype'];
+    // One that is not known may give dedicated CPUs, which are limits.
+    if (matcher && (typeof matcher.name !== 'string' || !sizeOfMachine(manifest, set))) return;
     const automatic = set.ofKind('HyperConverged').some(({ manifest: { spec: cluster } }) => cluster?.resourceRequirements?.autoCPULimitNamespaceLabelSelector);
     for (const resource of ['cpu', 'memory']) {
       const quota = index.limitsOf(namespace, resource);
       // Limits of dedicated CPUs, and those that the cluster computes, are there by themselves.
       if (!quota || spec.domain?.resources?.limits?.[resource] !== undefined || spec.domain?.cpu?.dedicatedCpuPlacement === true) continue;
       if (resource === 'cpu' && automatic) continue;
-      report(`${at}.domain.resources.limits.${resource}`, `is missing, and ResourceQuota ${quota.metadata?.name} of '${namespace}' is for limits.${resource}, `
-        + 'so that the machine is not started; set it, or let the quota count requests only');
+      const why = `ResourceQuota ${quota.metadata?.name} of '${namespace}' is for limits.${resource}, so that the machine is not started`;
+      if (matcher) report(matcherPath, `gives no limit of ${resource}, and ${why}; give one to each container by a LimitRange, or let the quota count requests only`);
+      else report(`${at}.domain.resources.limits.${resource}`, `is missing, and ${why}; set it, or let the quota count requests only`);
     }
   },
 };

@@ -58,6 +58,13 @@ class Collector {
 
 type Finder = (manifest: Manifest, to: Collector) => void;
 
+/** Parameters of the pipelines for Windows that name a ConfigMap with answers, and those that come with the pipelines. */
+const ANSWER_PARAMS: readonly unknown[] = ['autounattendConfigMapName', 'customizeConfigMapName'];
+const PREDEFINED_ANSWERS: readonly unknown[] = [
+  'windows10-bios-autounattend', 'windows11-autounattend', 'windows2k22-autounattend', 'windows10-unattend', 'windows11-unattend',
+  'windows10-autounattend', 'windows-sqlserver', 'windows-vs-code',
+];
+
 const FINDERS: Readonly<Record<string, Finder>> = {
   [MACHINE]: (manifest, to) => {
     findInMachineSpec(manifest, to);
@@ -103,6 +110,11 @@ const FINDERS: Readonly<Record<string, Finder>> = {
       const inside = new Collector(template.metadata?.namespace ?? spec.commonBootImageNamespace ?? OS_IMAGES_NAMESPACE);
       findInDataVolume(template.spec?.template?.spec, `spec.dataImportCronTemplates[${index}].spec.template.spec`, inside);
       to.references.push(...inside.references);
+    });
+  },
+  'tekton.dev/PipelineRun': ({ spec }, to) => {
+    listOf(spec?.params).forEach(({ name, value }, index) => {
+      if (ANSWER_PARAMS.includes(name) && !PREDEFINED_ANSWERS.includes(value)) to.add('configuration', CONFIG_MAP, `spec.params[${index}].value`, value);
     });
   },
   'route.openshift.io/Route': ({ spec }, to) => { to.add('service', SERVICE, 'spec.to.name', spec?.to?.name); },

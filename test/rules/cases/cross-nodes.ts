@@ -96,12 +96,15 @@ export const crossNodeCases: Cases = {
   'cross/quota-limits': {
     accepts: [
       { name: 'limits', manifests: [sized('1Gi', { limits: { cpu: '4', memory: '2Gi' } }), quota({ 'limits.cpu': '10', 'limits.memory': '10Gi' })] },
+      { name: 'dedicated CPUs of an instance type, which are limits', manifests: [vm({}, { instancetype: { name: 'cx1.medium' } }), quota({ 'limits.cpu': '10' })] },
+      { name: 'an instance type that is not known', manifests: [vm({}, { instancetype: { name: 'own' } }), quota({ 'limits.cpu': '10' })] },
       { name: 'a quota for requests', manifests: [sized('1Gi'), quota({ 'requests.memory': '10Gi' })] },
       { name: 'limits by default', manifests: [sized('1Gi'), quota({ 'limits.memory': '10Gi' }), inSite('v1', 'LimitRange', 'l', { limits: [{ type: 'Container', default: { memory: '2Gi' } }] })] },
       { name: 'limits that the cluster computes', manifests: [sized('1Gi'), quota({ 'limits.memory': '10Gi' }), hyperConverged({ featureGates: { autoResourceLimits: true } })] },
     ],
     rejects: [
       rejected('no limits', `${AT}.domain.resources.limits.cpu`, sized('1Gi'), quota({ 'limits.cpu': '10' })),
+      rejected('an instance type, which gives none', 'spec.instancetype', vm({}, { instancetype: { name: 'u1.xlarge' } }), quota({ 'limits.memory': '10Gi' })),
       rejected('no limit of memory', `${AT}.domain.resources.limits.memory`, sized('1Gi', { limits: { cpu: '4' } }), quota({ 'limits.cpu': '10', 'limits.memory': '10Gi' })),
     ],
   },

@@ -16,6 +16,8 @@ const storageClass = (name: string) => ({ apiVersion: 'storage.k8s.io/v1', kind:
 const withVolume = (volume: object, spec: object = {}) => vm({ volumes: [{ name: 'a', ...volume }] }, spec);
 const onNetwork = (networkName: string) => vm({ networks: [{ name: 'n', multus: { networkName } }] });
 const withKeys = vm({ accessCredentials: [{ sshPublicKey: { source: { secret: { secretName: 'x' } }, propagationMethod: { noCloud: {} } } }] });
+const installing = (answers: string) => object('tekton.dev/v1', 'PipelineRun', {},
+  { spec: { pipelineRef: { name: 'windows-efi-installer' }, params: [{ name: 'autounattendConfigMapName', value: answers }] } });
 const template = { metadata: { name: 'x' }, spec: { source: { blank: {} }, storage: {} } };
 const image = (namespace: string, name = 'rhel9') => ({ sourceRef: { kind: 'DataSource', name, namespace }, storage: {} });
 const IMAGES = 'openshift-virtualization-os-images';
@@ -76,11 +78,14 @@ export const crossReferenceCases: Cases = {
       accepted('a Secret of the namespace', withKeys, secret()),
       accepted('a Secret that External Secrets makes', withKeys, object('external-secrets.io/v1beta1', 'ExternalSecret', { name: 'y' }, { spec: { target: { name: 'x' } } })),
       accepted('the service account that every namespace has', withVolume({ serviceAccount: { serviceAccountName: 'default' } })),
+      accepted('answers that come with the pipelines', installing('windows11-autounattend')),
+      accepted('answers of the namespace', installing('x'), object('v1', 'ConfigMap')),
       accepted('a Secret that need not be there', withVolume({ secret: { secretName: 'x', optional: true } })),
     ],
     rejects: [
       rejected('a Secret that is nowhere', `${AT}.accessCredentials[0].sshPublicKey.source.secret.secretName`, withKeys),
       rejected('a Secret of another namespace', `${AT}.volumes[0].cloudInitNoCloud.secretRef.name`, withVolume({ cloudInitNoCloud: { secretRef: { name: 'x' } } }), secret({ namespace: 'other' })),
+      rejected('answers for Windows that are nowhere', 'spec.params[0].value', installing('x')),
       rejected('a ConfigMap with certificates that is nowhere', 'spec.source.http.certConfigMap', dataVolume({ source: { http: { url: 'https://x/y', certConfigMap: 'x' } } })),
     ],
   },
