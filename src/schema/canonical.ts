@@ -48,6 +48,10 @@ function divideUp(value: bigint, divisor: bigint): bigint {
   return (value + divisor - 1n) / divisor;
 }
 
+function awayFromZero(value: bigint, divisor: bigint): bigint {
+  return value >= 0n ? divideUp(value, divisor) : -divideUp(-value, divisor);
+}
+
 /**
  * A Kubernetes quantity as the API server stores it: `4096Mi` → `4Gi`, `0.5` → `500m`, `1000M` → `1G`.
  *
@@ -92,18 +96,18 @@ export function isQuantity(text: string | number): boolean {
   return parseQuantity(String(text)) !== undefined;
 }
 
-/** Value of a quantity in thousandths of a unit, rounded up. @throws when the text is no quantity. */
+/** Value of a quantity in thousandths of a unit, rounded away from zero. @throws when the text is no quantity. */
 export function quantityMilli(given: string | number): bigint {
   const quantity = parseQuantity(String(given));
   if (!quantity) throw new Error(`'${given}' is not a quantity`);
-  return quantity.nano >= 0n ? divideUp(quantity.nano, NANO / 1000n) : quantity.nano / (NANO / 1000n);
+  return awayFromZero(quantity.nano, NANO / 1000n);
 }
 
-/** Value of a quantity in whole units (bytes, CPUs), rounded up. @throws when the text is no quantity. */
+/** Value of a quantity in whole units (bytes, CPUs), rounded away from zero. @throws when the text is no quantity. */
 export function quantityValue(given: string | number): bigint {
   const quantity = parseQuantity(String(given));
   if (!quantity) throw new Error(`'${given}' is not a quantity`);
-  return quantity.nano >= 0n ? divideUp(quantity.nano, NANO) : quantity.nano / NANO;
+  return awayFromZero(quantity.nano, NANO);
 }
 
 /** Units of a duration in Go's notation, in nanoseconds. The micro sign and the Greek letter are both read. */

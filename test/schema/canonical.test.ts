@@ -28,7 +28,7 @@ test('a hostile exponent costs nothing', () => {
   expect(canonicalQuantity('1e-999999999')).toBe('1e-9');
 });
 
-test.each([['1Gi', 1073741824n], ['1k', 1000n], ['500m', 1n], ['-1500m', -1n], ['2', 2n]])('the value of %s is %s', (text, value) => {
+test.each([['1Gi', 1073741824n], ['1k', 1000n], ['500m', 1n], ['-1500m', -2n], ['-1m', -1n], ['2', 2n]])('the value of %s is %s', (text, value) => {
   expect(quantityValue(text)).toBe(value);
 });
 

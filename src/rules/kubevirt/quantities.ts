@@ -1,12 +1,12 @@
 import { isQuantity, quantityMilli, quantityValue } from '../../schema/canonical';
 import { Manifest } from '../rule';
 
-/** Whole units of a quantity as the webhook counts them, rounded up; 0 where there is none. */
+/** Whole units of a quantity as the webhook counts them, rounded away from zero; 0 where there is none. */
 export function valueOf(quantity: Manifest): bigint {
   return readable(quantity) ? quantityValue(quantity) : 0n;
 }
 
-/** Thousandths of a quantity, rounded up; 0 where there is none. */
+/** Thousandths of a quantity, rounded away from zero; 0 where there is none. */
 export function milliOf(quantity: Manifest): bigint {
   return readable(quantity) ? quantityMilli(quantity) : 0n;
 }
