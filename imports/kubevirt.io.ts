@@ -409,8 +409,7 @@ export interface DataVolumeSpec {
 export interface DataVolumeTemplateSpec {
   readonly apiVersion?: string;
   readonly kind?: string;
-  /** Free fields; of a fixed type are `annotations`, `creationTimestamp`, `deletionGracePeriodSeconds`, `deletionTimestamp`, `finalizers`, `generateName`, `generation`, `labels`, `name`, `namespace`, `ownerReferences`, `resourceVersion`, `selfLink`, `uid`. */
-  readonly metadata?: { [key: string]: any };
+  readonly metadata?: ObjectMeta;
   readonly spec: DataVolumeSpec;
   readonly status?: core.EmptyObject;
 }
@@ -955,6 +954,30 @@ export interface NodeSelectorTerm {
   readonly matchFields?: NodeSelectorRequirement[];
 }
 
+export interface ObjectMeta {
+  readonly annotations?: { [key: string]: string };
+  /** Date and time (RFC 3339). */
+  readonly creationTimestamp?: string;
+  /** 64-bit integer. */
+  readonly deletionGracePeriodSeconds?: number;
+  /** Date and time (RFC 3339). */
+  readonly deletionTimestamp?: string;
+  readonly finalizers?: string[];
+  readonly generateName?: string;
+  /** 64-bit integer. */
+  readonly generation?: number;
+  readonly labels?: { [key: string]: string };
+  /** Each free fields. */
+  readonly managedFields?: Array<{ [key: string]: any }>;
+  readonly name?: string;
+  readonly namespace?: string;
+  /** Each free fields. */
+  readonly ownerReferences?: Array<{ [key: string]: any }>;
+  readonly resourceVersion?: string;
+  readonly selfLink?: string;
+  readonly uid?: string;
+}
+
 export interface PITTimer {
   readonly present?: boolean;
   readonly tickPolicy?: string;
@@ -1011,8 +1034,7 @@ export interface PodNetwork {
 }
 
 export interface PodTemplateSpec {
-  /** Free fields; of a fixed type are `annotations`, `creationTimestamp`, `deletionGracePeriodSeconds`, `deletionTimestamp`, `finalizers`, `generateName`, `generation`, `labels`, `name`, `namespace`, `ownerReferences`, `resourceVersion`, `selfLink`, `uid`. */
-  readonly metadata?: { [key: string]: any };
+  readonly metadata?: ObjectMeta;
   readonly spec?: VirtualMachineInstanceSpec;
 }
 

@@ -115,7 +115,7 @@ export const structure = String.raw`{"group":"kubevirt.io","native":false,"other
 "NodeSelector":{"nodeSelectorTerms":"NodeSelectorTerm[]!"},
 "NodeSelectorRequirement":{"key":"string!","operator":{"type":"string","enum":["DoesNotExist","Exists","Gt","In","Lt","NotIn"],"required":true},"values":"string[]"},
 "NodeSelectorTerm":{"matchExpressions":"NodeSelectorRequirement[]","matchFields":"NodeSelectorRequirement[]"},
-"ObjectMeta":{"annotations":"map<string>","creationTimestamp":"dateTime","deletionGracePeriodSeconds":"int64","deletionTimestamp":"dateTime","finalizers":"string[]","generateName":"string","generation":"int64","labels":"map<string>","name":"string","namespace":"string","ownerReferences":"openObject[]","resourceVersion":"string","selfLink":"string","uid":"string","~open":true},
+"ObjectMeta":{"annotations":"map<string>","creationTimestamp":"dateTime","deletionGracePeriodSeconds":"int64","deletionTimestamp":"dateTime","finalizers":"string[]","generateName":"string","generation":"int64","labels":"map<string>","managedFields":"openObject[]","name":"string","namespace":"string","ownerReferences":"openObject[]","resourceVersion":"string","selfLink":"string","uid":"string"},
 "PITTimer":{"present":"boolean","tickPolicy":"string"},
 "PciHostDevice":{"externalResourceProvider":"boolean","pciVendorSelector":"string!","resourceName":"string!"},
 "PermittedHostDevices":{"mediatedDevices":"MediatedHostDevice[]","pciHostDevices":"PciHostDevice[]","usb":"USBHostDevice[]"},

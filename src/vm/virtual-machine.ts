@@ -175,7 +175,7 @@ export class VirtualMachine extends Machine implements IVirtualMachine, kplus.IP
   protected _toSpec(): kubevirt.VirtualMachineSpec {
     const { running, runStrategy = RunStrategy.ALWAYS, machineAnnotations, liveUpdate } = this.props;
     // A name beyond the length of a label cannot be one.
-    const domain = labelValueProblem(this.name) ? {} : { [DOMAIN_LABEL]: this.name };
+    const domain: Record<string, string> = labelValueProblem(this.name) ? {} : { [DOMAIN_LABEL]: this.name };
     const annotations = { ...this._podAnnotations, ...machineAnnotations };
     const templates = this._disks.flatMap(disk => this.templateOf(disk));
     return {

@@ -134,10 +134,11 @@ describe('metadata', () => {
     ]);
   });
 
-  test('labels of the machine that a VirtualMachine makes are texts too, but other fields are let pass', () => {
+  test('metadata of the machine that a VirtualMachine makes has the fields that metadata has, with labels that are texts', () => {
     const labelled = (metadata: Body) => object('kubevirt.io/v1', 'VirtualMachine', { spec: { running: true, template: { metadata, spec: { domain: { devices: {} } } } } });
 
-    expect(checkSchema(labelled({ labels: { a: 'true' }, whatever: 1, creationTimestamp: null }))).toEqual([]);
+    expect(checkSchema(labelled({ labels: { a: 'true' }, creationTimestamp: null }))).toEqual([]);
+    expect(checkSchema(labelled({ whatever: 1 }))).toMatchObject([{ rule: SchemaRule.UNKNOWN_FIELD, path: 'spec.template.metadata.whatever' }]);
     expect(checkSchema(labelled({ labels: { a: true } }))).toMatchObject([{ rule: SchemaRule.WRONG_TYPE, path: 'spec.template.metadata.labels.a' }]);
   });
 
