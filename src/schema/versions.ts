@@ -19,6 +19,8 @@ export interface VersionFacts {
   readonly kernelTypes: readonly string[];
   /** Feature gates of KubeVirt that HyperConverged turns on by itself. */
   readonly featureGates: readonly string[];
+  /** Feature gates of KubeVirt that a field of HyperConverged turns on and off, by `spec.featureGates` name. */
+  readonly gateFields: Readonly<Record<string, string>>;
   /** How instance types and preferences are applied to a machine. */
   readonly instancetypes: InstancetypeFacts;
   /** Fields that only a later release has. */
@@ -51,12 +53,21 @@ const GATES_1_10 = [
   'HotplugNICs', 'HotplugVolumes', 'HypervStrictCheck', 'KubevirtSeccompProfile', 'NUMA', 'SRIOV', 'Snapshot', 'VMExport', 'VMPersistentState',
   'WithHostModelCPU',
 ];
+const GATE_FIELDS: Readonly<Record<string, string>> = {
+  disableMDevConfiguration: 'DisableMDEVConfiguration',
+  persistentReservation: 'PersistentReservation',
+  withHostPassthroughCPU: 'WithHostPassthroughCPU',
+};
 const KERNEL_TYPES = ['default', 'realtime'];
 /** OpenShift 4.15 adds the kernel with large pages of arm64. */
 const KERNEL_TYPES_4_15 = [...KERNEL_TYPES, '64k-pages'];
 
 /** HyperConverged 1.11 adds network bindings by plugin. */
 const GATES_1_11 = [...GATES_1_10, 'NetworkBindingPlugins'];
+/** It also lets downward metrics be turned off, which have no field before. */
+const GATE_FIELDS_1_11: Readonly<Record<string, string>> = {
+  ...GATE_FIELDS, alignCPUs: 'AlignCPUs', autoResourceLimits: 'AutoResourceLimitsGate', downwardMetrics: 'DownwardMetrics',
+};
 
 const INSTANCETYPES: InstancetypeFacts = { topologies: ['preferCores', 'preferSockets', 'preferThreads'], masqueradesUnboundOnly: false };
 /** KubeVirt 1.1 spreads CPUs over cores and sockets. */
@@ -87,11 +98,11 @@ const NO_FIELDS: LaterFields = { machine: [], virtualMachine: [] };
 
 function facts(
   version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string, runStrategies: readonly string[],
-  featureGates = GATES_1_10, kernelTypes = KERNEL_TYPES, instancetypes = INSTANCETYPES, laterFields = FIELDS_OF_1_1,
+  featureGates = GATES_1_10, kernelTypes = KERNEL_TYPES, instancetypes = INSTANCETYPES, laterFields = FIELDS_OF_1_1, gateFields = GATE_FIELDS,
 ): [string, VersionFacts] {
   const butane = `${version}.0`;
   return [version, {
-    version, kubevirt, hyperConverged, kubernetes, butane, ignition, runStrategies, kernelTypes, featureGates, instancetypes, laterFields,
+    version, kubevirt, hyperConverged, kubernetes, butane, ignition, runStrategies, kernelTypes, featureGates, gateFields, instancetypes, laterFields,
   }];
 }
 
@@ -104,7 +115,7 @@ export const VERSIONS: ReadonlyMap<string, VersionFacts> = new Map([
   facts('4.12', '0.58', '1.8', '1.25', '3.2.0', RUN_STRATEGIES),
   facts('4.13', '0.59', '1.9', '1.26', '3.2.0', RUN_STRATEGIES),
   facts('4.14', '1.0', '1.10', '1.27', '3.4.0', RUN_STRATEGIES_1_0),
-  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11, KERNEL_TYPES_4_15, INSTANCETYPES_1_1, NO_FIELDS),
+  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11, KERNEL_TYPES_4_15, INSTANCETYPES_1_1, NO_FIELDS, GATE_FIELDS_1_11),
 ]);
 
 export const DEFAULT_VERSION = '4.15';
