@@ -36,3 +36,12 @@ test.each([null, 1, 'x', [], {}, { kind: 'VirtualMachine' }, { kind: 'VirtualMac
   'what is no object of the API does no harm: %j', manifest => {
     expect(() => check(manifest as object)).not.toThrow();
   });
+
+test('what is being deleted is let pass by the webhooks, but has its structure', () => {
+  const metadata = { name: 'vm', namespace: 'site', deletionTimestamp: '2024-02-29T12:00:00Z' };
+  const deleted = (machine: object) => ({ ...vm({}, metadata), spec: { runStrategy: 'Always', template: { spec: { domain: { devices: {} }, ...machine } } } });
+
+  expect(check(deleted({ hostname: 'web.1' }))).toEqual([]);
+  expect(check(deleted({ hostnam: 'web' }))).toMatchObject([{ rule: 'schema/unknown-field' }]);
+  expect(check({ ...deleted({ hostname: 'web.1' }), metadata: { ...metadata, deletionTimestamp: null } })).toMatchObject([{ rule: 'vm/hostname' }]);
+});
