@@ -1,4 +1,5 @@
 import { machineRule } from './machine-rule';
+import { rawMachineSpec } from './machine-spec';
 import { milliOf, valueOf } from './quantities';
 import { listOf } from '../engine';
 import { Manifest, Rule } from '../rule';
@@ -9,14 +10,19 @@ function total({ cores, sockets, threads }: Manifest): bigint {
   return factors.length === 0 ? 0n : factors.reduce((product: bigint, factor: number) => product * BigInt(factor), 1n);
 }
 
+/** Whether CPU is requested where it is written: without a request the limit is one. */
+function isRequested(manifest: Manifest): boolean {
+  return milliOf(rawMachineSpec(manifest).spec.domain?.resources?.requests?.cpu) !== 0n;
+}
+
 const cpuRange = machineRule({
   id: 'vm/cpu-range',
   summary: 'CPU is requested and limited in positive amounts, and the limit is not below the request.',
-  source: 'domain.resources.requests.cpu, domain.resources.limits.cpu',
-  check({ domain }, at, { report }) {
+  source: 'domain.resources.requests.cpu, domain.resources.limits.cpu (ADM-DEF-03, ADM-VMI-027, ADM-VMI-028, ADM-VMI-029)',
+  check({ domain }, at, { report }, manifest) {
     const { requests, limits } = domain.resources ?? {};
     const [request, limit] = [milliOf(requests?.cpu), milliOf(limits?.cpu)];
-    if (request < 0n) report(`${at}.domain.resources.requests.cpu`, `${requests.cpu} is negative; remove it, or request a positive amount`);
+    if (request < 0n && isRequested(manifest)) report(`${at}.domain.resources.requests.cpu`, `${requests.cpu} is negative; remove it, or request a positive amount`);
     if (limit < 0n) report(`${at}.domain.resources.limits.cpu`, `${limits.cpu} is negative; remove it, or give a positive limit`);
     if (limit > 0n && request > limit) {
       report(`${at}.domain.resources.requests.cpu`, `${requests.cpu} is more than the limit of ${limits.cpu}; raise the limit, or request less`);
@@ -27,8 +33,9 @@ const cpuRange = machineRule({
 const dedicatedCpus = machineRule({
   id: 'vm/dedicated-cpus',
   summary: 'With dedicated CPUs, CPU is requested in whole numbers that fit the topology, and memory is requested, as much as the limit if there is one.',
-  source: 'domain.cpu.dedicatedCpuPlacement; OpenShift Virtualization 4.9, 8.14.9 (ADM-IT-017, R6B-74)',
-  check({ domain }, at, { report }) {
+  source: 'domain.cpu.dedicatedCpuPlacement; OpenShift Virtualization 4.9, 8.14.9 '
+    + '(ADM-DEF-03, ADM-DEF-06, ADM-VMI-030, ADM-VMI-031, ADM-VMI-032, ADM-VMI-033, ADM-VMI-034, ADM-VMI-035, ADM-VMI-036, ADM-VMI-038, ADM-IT-017, R6B-74)',
+  check({ domain }, at, { report }, manifest) {
     const cpu = domain.cpu ?? {};
     if (cpu.dedicatedCpuPlacement !== true) return;
     const { requests, limits } = domain.resources ?? {};
@@ -40,7 +47,7 @@ const dedicatedCpus = machineRule({
     if (requestedMemory > 0n && limitedMemory > 0n && requestedMemory !== limitedMemory) {
       report(`${resources}.requests.memory`, `${requests.memory} differs from the limit of ${limits.memory}; with dedicated CPUs both must be equal`);
     }
-    for (const [kind, amount] of [['requests', requests?.cpu], ['limits', limits?.cpu]]) {
+    for (const [kind, amount] of [['requests', isRequested(manifest) ? requests?.cpu : undefined], ['limits', limits?.cpu]]) {
       if (milliOf(amount) > 0n && milliOf(amount) % 1000n !== 0n) report(`${resources}.${kind}.cpu`, `${amount} is no whole number; dedicated CPUs are whole`);
     }
     const [request, limit, cpus] = [valueOf(requests?.cpu), valueOf(limits?.cpu), total(cpu)];
@@ -57,7 +64,7 @@ const arm64Threads = machineRule({
   id: 'vm/dedicated-threads-arm64',
   since: '4.15',
   summary: 'Dedicated CPUs of arm64 have one thread a core.',
-  source: 'domain.cpu.threads on arm64 (ADM-VER-03)',
+  source: 'domain.cpu.threads on arm64 (ADM-VMI-037, ADM-VER-03)',
   check({ domain, architecture }, at, { report }) {
     const { dedicatedCpuPlacement, threads } = domain.cpu ?? {};
     if (architecture !== 'arm64' || dedicatedCpuPlacement !== true || !(threads > 1)) return;
@@ -68,7 +75,7 @@ const arm64Threads = machineRule({
 const cpuDependencies = machineRule({
   id: 'vm/cpu-dependencies',
   summary: 'NUMA passthrough, an isolated emulator thread and realtime come with what they need: dedicated CPUs, huge pages, each other.',
-  source: 'domain.cpu.numa, isolateEmulatorThread, realtime',
+  source: 'domain.cpu.numa, isolateEmulatorThread, realtime (ADM-VMI-039, ADM-VMI-040, ADM-VMI-041, ADM-VMI-042, ADM-VMI-045, ADM-VMI-046)',
   check({ domain }, at, { report, gates }) {
     const cpu = domain.cpu ?? {};
     const dedicated = cpu.dedicatedCpuPlacement === true;
@@ -93,7 +100,7 @@ const POLICIES = ['force', 'require', 'optional', 'disable', 'forbid'];
 const cpuFeatures = machineRule({
   id: 'vm/cpu-feature-policy',
   summary: 'The policy of a CPU feature is force, require, optional, disable or forbid.',
-  source: 'domain.cpu.features[].policy; OpenShift Virtualization 4.15, 6.13.7 (R6B-101)',
+  source: 'domain.cpu.features[].policy; OpenShift Virtualization 4.15, 6.13.7 (ADM-DEF-17, ADM-VMI-043, R6B-101)',
   check({ domain }, at, { report }) {
     listOf(domain.cpu?.features).forEach(({ policy }, index) => {
       if (!policy || POLICIES.includes(policy)) return;
@@ -105,7 +112,7 @@ const cpuFeatures = machineRule({
 const cpuSockets = machineRule({
   id: 'vm/cpu-max-sockets',
   summary: 'A machine starts with no more sockets than it may have.',
-  source: 'domain.cpu.maxSockets',
+  source: 'domain.cpu.maxSockets (ADM-DEF-06, ADM-VMI-044)',
   check({ domain }, at, { report }) {
     const { sockets, maxSockets } = domain.cpu ?? {};
     if (maxSockets > 0 && sockets > maxSockets) report(`${at}.domain.cpu.sockets`, `${sockets} are more than the ${maxSockets} of maxSockets; give fewer, or raise that`);

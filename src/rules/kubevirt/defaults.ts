@@ -1,4 +1,6 @@
+import { isOn, withDependencies } from './hyperv-defaults';
 import { valueOf, readable } from './quantities';
+import { listOf } from '../engine';
 import { Manifest } from '../rule';
 
 /** What a defaulted feature is, also where it is written as `{}`. */
@@ -28,6 +30,7 @@ export function withDefaults(written: Manifest, kind: string): Manifest {
     domain.firmware = { ...object(domain.firmware), bootloader: { efi: { secureBoot: false } } };
   }
   domain.features = featuresOf(domain);
+  addHypervDependencies(domain);
   if (kind === 'VirtualMachineInstance' && Array.isArray(devices.inputs)) {
     devices.inputs = devices.inputs.map((input: Manifest) => ({ ...object(input), bus: input?.bus || 'usb', type: input?.type || 'tablet' }));
   }
@@ -59,8 +62,10 @@ function cpuOf(domain: Manifest): Manifest {
   const cpu = { ...object(domain.cpu) };
   if (cpu.cores || cpu.sockets || cpu.threads) return cpu;
   const { limits, requests } = domain.resources;
-  const sockets = valueOf(object(limits).cpu) || valueOf(requests.cpu) || 1n;
-  return { ...cpu, sockets: Number(sockets), cores: 1, threads: 1 };
+  const amount = [object(limits).cpu, requests.cpu].find(readable);
+  // A number without sign, of 32 bits.
+  const sockets = amount === undefined ? 1 : Number(BigInt.asUintN(32, valueOf(amount)));
+  return { ...cpu, sockets, cores: 1, threads: 1 };
 }
 
 function addDefaultNetwork(spec: Manifest, devices: Manifest) {
@@ -101,4 +106,16 @@ function featuresOf(domain: Manifest): Manifest {
     }
   }
   return result;
+}
+
+/** Hyper-V enlightenments bring what they need, and evmcs the CPU feature too, whatever is written of it. */
+function addHypervDependencies(domain: Manifest) {
+  const written = domain.features?.hyperv;
+  if (typeof written !== 'object' || written === null) return;
+  const { hyperv, stopped } = withDependencies(written);
+  domain.features = { ...domain.features, hyperv };
+  if (stopped || !isOn(hyperv.evmcs)) return;
+  const vmx = { name: 'vmx', policy: 'require' };
+  const features = listOf(domain.cpu.features).map(feature => feature.name === vmx.name ? vmx : feature);
+  domain.cpu = { ...domain.cpu, features: features.includes(vmx) ? features : [...features, vmx] };
 }

@@ -3,26 +3,30 @@ import { DOMAIN_KINDS } from './machine-spec';
 import { isPlainPath } from './paths';
 import { Rule } from '../rule';
 
-/** Unanchored, as the webhook uses them: `foo-q3` passes. */
-const MACHINE_TYPES: Readonly<Record<string, RegExp>> = { amd64: /q3|pc-q3/, arm64: /vir/, ppc64le: /pserie/ };
-const USUAL_TYPES: Readonly<Record<string, string>> = { amd64: "'q35'", arm64: "'virt'", ppc64le: "'pseries'" };
+/** What a machine type has in it, which is all that the webhook asks for: `foo-q3` passes. */
+const MACHINE_TYPES: ReadonlyMap<string, { readonly part: string; readonly usual: string }> = new Map([
+  ['arm64', { part: 'vir', usual: 'virt' }],
+  ['ppc64le', { part: 'pserie', usual: 'pseries' }],
+]);
+/** Of every other architecture too. */
+const AMD64_TYPE = { part: 'q3', usual: 'q35' };
 
 const machineType = machineRule({
   id: 'vm/machine-type',
   summary: 'The machine type is one of the architecture, a q35 on x86_64.',
-  source: 'domain.machine.type; OpenShift Virtualization 4.15, 5.1.1.1 (R1-139)',
+  source: 'domain.machine.type; OpenShift Virtualization 4.15, 5.1.1.1 (ADM-DEF-01, ADM-DEF-02, ADM-VMI-047, R1-139)',
   check({ domain, architecture }, at, { report }) {
     const type = domain.machine?.type;
-    const pattern = MACHINE_TYPES[architecture || 'amd64'];
-    if (typeof type !== 'string' || type === '' || !pattern || pattern.test(type)) return;
-    report(`${at}.domain.machine.type`, `'${type}' is no machine type of ${architecture || 'amd64'}; use ${USUAL_TYPES[architecture || 'amd64']}, or leave it out`);
+    const { part, usual } = MACHINE_TYPES.get(architecture) ?? AMD64_TYPE;
+    if (typeof type !== 'string' || type === '' || type.includes(part)) return;
+    report(`${at}.domain.machine.type`, `'${type}' is no machine type of ${architecture || 'amd64'}; use '${usual}', or leave it out`);
   },
 });
 
 const architecture = machineRule({
   id: 'vm/architecture',
   summary: 'A machine has the architecture of the cluster.',
-  source: 'architecture; feature gate MultiArchitecture',
+  source: 'architecture; feature gate MultiArchitecture (ADM-VMI-057)',
   check(spec, at, { report, gates }) {
     if (!spec.architecture || spec.architecture === 'amd64' || gates.has('MultiArchitecture')) return;
     report(`${at}.architecture`, `'${spec.architecture}' is not the architecture of the cluster, amd64; leave it out`);
@@ -32,7 +36,7 @@ const architecture = machineRule({
 const serial = machineRule({
   id: 'vm/firmware-serial',
   summary: 'The serial number of the firmware has at most 256 letters, digits, `_`, `.`, `+` and `-`.',
-  source: 'domain.firmware.serial',
+  source: 'domain.firmware.serial (ADM-VMI-048, ADM-VMI-049)',
   check({ domain }, at, { report }) {
     const value = domain.firmware?.serial;
     if (typeof value !== 'string' || value === '') return;
@@ -45,7 +49,7 @@ const serial = machineRule({
 const bootloader = machineRule({
   id: 'vm/one-bootloader',
   summary: 'A machine boots with BIOS or with UEFI, not both.',
-  source: 'domain.firmware.bootloader (ADM-PRESET-02, R6B-94)',
+  source: 'domain.firmware.bootloader (ADM-VMI-050, ADM-PRESET-02, R6B-94)',
   kinds: DOMAIN_KINDS,
   check({ domain }, at, { report }) {
     const { efi, bios } = domain.firmware?.bootloader ?? {};
@@ -56,7 +60,7 @@ const bootloader = machineRule({
 const secureBootNeedsSmm = machineRule({
   id: 'vm/secure-boot-smm',
   summary: 'Secure boot, which `efi: {}` means too, has System Management Mode on.',
-  source: 'efi.secureBoot (default true); OpenShift Virtualization 4.15, 6.13.5.2 (ADM-IT-014, R6A-36, R6B-92, R6B-93)',
+  source: 'efi.secureBoot (default true); OpenShift Virtualization 4.15, 6.13.5.2 (ADM-DEF-13, ADM-VMI-051, ADM-IT-014, R6A-36, R6B-92, R6B-93)',
   check({ domain }, at, { report }) {
     const efi = domain.firmware?.bootloader?.efi;
     if (!efi || efi.secureBoot === false) return;
@@ -71,7 +75,7 @@ const secureBootNeedsSmm = machineRule({
 const persistentNvram = machineRule({
   id: 'vm/persistent-nvram',
   summary: 'Firmware variables are kept only where KubeVirt can keep state.',
-  source: 'efi.persistent; feature gate VMPersistentState (ADM-VER-03)',
+  source: 'efi.persistent; feature gate VMPersistentState (ADM-VMI-052, ADM-VER-03)',
   since: '4.15',
   check({ domain }, at, { report, gates }) {
     if (domain.firmware?.bootloader?.efi?.persistent !== true || gates.has('VMPersistentState')) return;
@@ -82,7 +86,7 @@ const persistentNvram = machineRule({
 const kernelBoot = machineRule({
   id: 'vm/kernel-boot',
   summary: 'A kernel that is booted directly comes from a container image, by absolute and plain paths.',
-  source: 'domain.firmware.kernelBoot (ADM-PRESET-02)',
+  source: 'domain.firmware.kernelBoot (ADM-VMI-053, ADM-VMI-054, ADM-VMI-055, ADM-VMI-056, ADM-PRESET-02)',
   kinds: DOMAIN_KINDS,
   check({ domain }, at, { report }) {
     const boot = domain.firmware?.kernelBoot;

@@ -1,51 +1,22 @@
+import { isOff, isOn, NEEDS } from './hyperv-defaults';
 import { machineRule } from './machine-rule';
 import { listOf } from '../engine';
-import { Manifest, Rule } from '../rule';
-
-/** What a Hyper-V enlightenment needs, in the order in which the webhook turns it on. */
-const NEEDS: readonly [string, string][] = [
-  ['evmcs', 'vapic'],
-  ['ipi', 'vpindex'],
-  ['tlbflush', 'vpindex'],
-  ['synictimer', 'synic'],
-  ['synic', 'vpindex'],
-];
-
-/** An enlightenment is on when it is written without `enabled: false`. */
-function isOn(feature: Manifest): boolean {
-  return Boolean(feature) && feature.enabled !== false;
-}
-
-function isOff(feature: Manifest): boolean {
-  return Boolean(feature) && feature.enabled === false;
-}
-
-/** What the webhook turns on by itself, up to the first requirement that is turned off. */
-function withDependencies(written: Manifest): { readonly hyperv: Manifest; readonly stopped: boolean } {
-  const hyperv = { ...written };
-  for (const [feature, requirement] of NEEDS) {
-    if (!isOn(hyperv[feature])) continue;
-    if (isOff(hyperv[requirement])) return { hyperv, stopped: true };
-    if (!hyperv[requirement]) hyperv[requirement] = { enabled: true };
-  }
-  return { hyperv, stopped: false };
-}
+import { Rule } from '../rule';
 
 const dependencies = machineRule({
   id: 'vm/hyperv-dependencies',
   summary: 'A Hyper-V enlightenment of an instance has those on that it needs.',
-  source: 'VirtualMachineInstance: domain.features.hyperv (ADM-VMI-HV1, ADM-VMI-HV2, ADM-VMI-HV3, ADM-VMI-HV4, ADM-VMI-HV5, ADM-VMI-HV6, ADM-VMI-HV7, ADM-NOT-09)',
+  source: 'VirtualMachineInstance: domain.features.hyperv (ADM-DEF-17, ADM-VMI-HV1, ADM-VMI-HV2, ADM-VMI-HV3, ADM-VMI-HV4, ADM-VMI-HV5, ADM-VMI-HV6, ADM-VMI-HV7, ADM-NOT-09)',
   kinds: ['VirtualMachineInstance'],
   check({ domain }, at, { report }) {
-    const written = domain.features?.hyperv;
-    if (!written) return;
-    const { hyperv, stopped } = withDependencies(written);
+    const hyperv = domain.features?.hyperv;
+    if (!hyperv) return;
     for (const [feature, requirement] of NEEDS) {
       if (isOn(hyperv[feature]) && isOff(hyperv[requirement])) {
         report(`${at}.domain.features.hyperv.${feature}`, `needs ${requirement}, which is off; turn that on, or this off`);
       }
     }
-    if (!stopped || !isOn(hyperv.evmcs)) return;
+    if (!isOn(hyperv.evmcs)) return;
     const features = listOf(domain.cpu?.features);
     if (features.length === 0) report(`${at}.domain.cpu.features`, 'evmcs needs the CPU feature vmx with the policy require; add it');
     features.forEach(({ name, policy }, index) => {

@@ -1,5 +1,6 @@
 import { isIP } from 'net';
 import { machineRule } from './machine-rule';
+import { rawMachineSpec } from './machine-spec';
 import { listOf } from '../engine';
 import { Rule } from '../rule';
 import { labelProblem, subdomainProblem } from '../values';
@@ -10,11 +11,18 @@ export const MOST = 256;
 const counts = machineRule({
   id: 'vm/device-count',
   summary: 'A machine has at most 256 disks, volumes, interfaces, networks and access credentials each.',
-  source: 'domain.devices.disks, domain.devices.interfaces, volumes, networks, accessCredentials',
-  check(spec, at, { report }) {
+  source: 'domain.devices.disks, domain.devices.interfaces, volumes, networks, accessCredentials '
+    + '(ADM-DEF-10, ADM-VMI-001, ADM-VMI-002, ADM-VMI-003, ADM-VMI-004, ADM-VMI-006)',
+  check(spec, at, { report }, manifest) {
+    const disks = listOf(spec.domain.devices.disks).length;
+    const written = listOf(rawMachineSpec(manifest).spec.domain?.devices?.disks);
+    const volumes = listOf(spec.volumes);
+    if (disks > MOST && written.length <= MOST && volumes.length <= MOST) {
+      report(`${at}.volumes`, `make ${disks} disks with the ${written.length} that are written, as a volume that none names gets one; at most ${MOST} are allowed`);
+    }
     const lists: [string, unknown][] = [
-      ['domain.devices.disks', spec.domain.devices.disks],
-      ['volumes', spec.volumes],
+      ['domain.devices.disks', written],
+      ['volumes', volumes],
       ['domain.devices.interfaces', spec.domain.devices.interfaces],
       ['networks', spec.networks],
       ['accessCredentials', spec.accessCredentials],
@@ -28,7 +36,7 @@ const counts = machineRule({
 const hostname = machineRule({
   id: 'vm/hostname',
   summary: 'The host name is a DNS label, the subdomain a DNS name.',
-  source: 'hostname, subdomain',
+  source: 'hostname, subdomain (ADM-VMI-007, ADM-VMI-008)',
   check(spec, at, { report }) {
     const problems: [string, string | undefined][] = [
       ['hostname', spec.hostname ? labelProblem(String(spec.hostname)) : undefined],
@@ -40,10 +48,29 @@ const hostname = machineRule({
   },
 });
 
+const DNS_POLICIES = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'];
+
+/** Of the other kinds the schema knows the policies. */
+const dnsPolicy = machineRule({
+  id: 'vm/dns-policy',
+  summary: `The machines of a pool have the DNS policy ${DNS_POLICIES.slice(0, -1).join(', ')} or None.`,
+  source: 'dnsPolicy (ADM-VMI-009)',
+  kinds: ['VirtualMachinePool'],
+  check({ dnsPolicy: policy }, at, { report }) {
+    if (typeof policy !== 'string' || policy === '' || DNS_POLICIES.includes(policy)) return;
+    report(`${at}.dnsPolicy`, `'${policy}' is no DNS policy; allowed are ${DNS_POLICIES.join(', ')}`);
+  },
+});
+
+/** An address as Go reads it, which takes none with a zone. */
+function isAddress(text: string): boolean {
+  return isIP(text) !== 0 && !text.includes('%');
+}
+
 const dnsConfig = machineRule({
   id: 'vm/dns-config',
   summary: 'A DNS configuration of its own has at most 3 name servers, 6 search domains of 256 characters together, and named options.',
-  source: 'dnsPolicy, dnsConfig (ADM-CRASH-04)',
+  source: 'dnsPolicy, dnsConfig (ADM-VMI-010, ADM-VMI-011, ADM-VMI-012, ADM-VMI-013, ADM-VMI-014, ADM-VMI-015, ADM-VMI-016, ADM-VMI-017, ADM-CRASH-04)',
   check(spec, at, { report }) {
     const config = spec.dnsConfig;
     const path = `${at}.dnsConfig`;
@@ -55,7 +82,7 @@ const dnsConfig = machineRule({
     const servers = listOf(config.nameservers);
     if (servers.length > 3) report(`${path}.nameservers`, `has ${servers.length} entries; at most 3 are allowed`);
     servers.forEach((server, index) => {
-      if (isIP(String(server)) === 0) report(`${path}.nameservers[${index}]`, `'${server}' is no IP address`);
+      if (!isAddress(String(server))) report(`${path}.nameservers[${index}]`, `'${server}' is no IP address`);
     });
     const searches = listOf(config.searches);
     if (searches.length > 6) report(`${path}.searches`, `has ${searches.length} entries; at most 6 are allowed`);
@@ -70,4 +97,4 @@ const dnsConfig = machineRule({
   },
 });
 
-export const identityRules: readonly Rule[] = [counts, hostname, dnsConfig];
+export const identityRules: readonly Rule[] = [counts, hostname, dnsPolicy, dnsConfig];

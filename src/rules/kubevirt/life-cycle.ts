@@ -18,15 +18,15 @@ function oneOf(id: string, field: string, allowed: readonly string[], summary: s
 }
 
 const eviction = oneOf('vm/eviction-strategy', 'evictionStrategy', ['LiveMigrate', 'LiveMigrateIfPossible', 'None', 'External'],
-  'The eviction strategy is LiveMigrate, LiveMigrateIfPossible, None or External.', 'evictionStrategy; OpenShift Virtualization 4.15, 10.1.1 (R1-62)');
+  'The eviction strategy is LiveMigrate, LiveMigrateIfPossible, None or External.', 'evictionStrategy; OpenShift Virtualization 4.15, 10.1.1 (ADM-VMI-060, R1-62)');
 
 const ioThreads = oneOf('vm/io-threads-policy', 'domain.ioThreadsPolicy', ['shared', 'auto'],
-  'I/O threads are shared or auto.', 'domain.ioThreadsPolicy');
+  'I/O threads are shared or auto.', 'domain.ioThreadsPolicy (ADM-VMI-065)');
 
 const startStrategy = machineRule({
   id: 'vm/start-strategy',
   summary: 'A machine starts paused or as usual, and has no liveness probe when it starts paused.',
-  source: 'startStrategy (R1-29, R6B-49)',
+  source: 'startStrategy (ADM-VMI-058, ADM-VMI-059, R1-29, R6B-49)',
   check(spec, at, { report }) {
     const { startStrategy: strategy, livenessProbe } = spec;
     if (strategy === undefined || strategy === null) return;
@@ -38,7 +38,7 @@ const startStrategy = machineRule({
 const inputs = machineRule({
   id: 'vm/input-device',
   summary: 'An input device is a tablet on the bus virtio or usb.',
-  source: 'domain.devices.inputs',
+  source: 'domain.devices.inputs (ADM-DEF-14, ADM-VMI-066, ADM-VMI-067)',
   check({ domain }, at, { report }) {
     listOf(domain.devices.inputs).forEach(({ bus, type }, index) => {
       const path = `${at}.domain.devices.inputs[${index}]`;

@@ -5,7 +5,7 @@ import { Manifest, Rule } from '../rule';
 const networkSources = machineRule({
   id: 'vm/network-source',
   summary: 'A network is the pod network or a named Multus network; a machine has one pod network or default network.',
-  source: 'networks[] (ADM-VMI-094, ADM-VMI-095, ADM-VMI-096, ADM-VMI-097, ADM-VMI-098, R7-37)',
+  source: 'networks[] (ADM-VMI-005, ADM-VMI-094, ADM-VMI-095, ADM-VMI-096, ADM-VMI-097, ADM-VMI-098, R7-37)',
   check(spec, at, { report }) {
     const cards = new Set(listOf(spec.domain.devices.interfaces).map(({ name }) => name));
     const networks = listOf(spec.networks);

@@ -51,6 +51,38 @@ export function vmi(machine: object = {}, metadata: object = {}): object {
   };
 }
 
+/** A VirtualMachineInstanceReplicaSet of machines with a spec. */
+export function replicaSet(machine: object = {}): object {
+  return {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachineInstanceReplicaSet',
+    metadata: { name: 'set', namespace: 'site' },
+    spec: {
+      selector: { matchLabels: { app: 'web' } },
+      template: { metadata: { labels: { app: 'web' } }, spec: { domain: { devices: {} }, ...machine } },
+    },
+  };
+}
+
+/** Path of the spec of the machines of a pool. */
+export const POOL_AT = 'spec.virtualMachineTemplate.spec.template.spec';
+
+/** A VirtualMachinePool of machines with a spec. */
+export function pool(machine: object = {}): object {
+  return {
+    apiVersion: 'pool.kubevirt.io/v1alpha1',
+    kind: 'VirtualMachinePool',
+    metadata: { name: 'pool', namespace: 'site' },
+    spec: {
+      selector: { matchLabels: { app: 'web' } },
+      virtualMachineTemplate: {
+        metadata: { labels: { app: 'web' } },
+        spec: { runStrategy: 'Always', template: { spec: { domain: { devices: {} }, ...machine } } },
+      },
+    },
+  };
+}
+
 /** HyperConverged with a spec. */
 export function hyperConverged(spec: object = {}, metadata: object = {}): object {
   return {

@@ -1,4 +1,4 @@
-import { Cases, vm, vmi } from './cases';
+import { Cases, pool, POOL_AT, vm, vmi } from './cases';
 
 const AT = 'spec.template.spec';
 const domain = (fields: object, devices: object = {}) => vm({ domain: { devices, ...fields } });
@@ -19,6 +19,10 @@ export const kubevirtDomainCases: Cases = {
   'vm/hostname': {
     accepts: [{ name: 'a label', manifests: [vm({ hostname: 'web-1', subdomain: 'web.site' })] }],
     rejects: [{ name: 'a dot in the host name', manifests: [vm({ hostname: 'web.1' })], path: `${AT}.hostname` }],
+  },
+  'vm/dns-policy': {
+    accepts: [{ name: 'Default', manifests: [pool({ dnsPolicy: 'Default' })] }, { name: 'none', manifests: [pool({ dnsPolicy: '' })] }],
+    rejects: [{ name: 'another case', manifests: [pool({ dnsPolicy: 'default' })], path: `${POOL_AT}.dnsPolicy` }],
   },
   'vm/dns-config': {
     accepts: [{ name: 'a name server', manifests: [vm({ dnsPolicy: 'None', dnsConfig: { nameservers: ['10.0.0.53'] } })] }],
