@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { CloudInit } from '../vm/cloud-init';
 import { Watchdog, WatchdogAction } from '../vm/devices';
+import { CloudInit } from '../vm/guest/cloud-init';
 import { MachineProps } from '../vm/machine';
 import { VirtualMachine, VirtualMachineProps } from '../vm/virtual-machine';
 

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
-import { CloudInit } from './cloud-init';
+import { CloudInit } from './guest/cloud-init';
+import { Sysprep } from './guest/sysprep';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
 import { canonicalSize } from '../app/size';
@@ -205,6 +206,16 @@ export class Volume {
   /** The disk that cloud-init in the guest reads at first boot. */
   public static fromCloudInit(cloudInit: CloudInit): Volume {
     return new Volume(cloudInit._renderSource(), false);
+  }
+
+  /** As `fromCloudInit`, with what is too long for a manifest in a Secret. @internal */
+  public static _fromCloudInit(cloudInit: CloudInit, secret: string): Volume {
+    return new Volume(cloudInit._renderSource(secret), false);
+  }
+
+  /** Answer files of Windows. @internal */
+  public static _fromSysprep(sysprep: Sysprep, configMap: string): Volume {
+    return new Volume(sysprep._renderSource(configMap), false);
   }
 
   private constructor(private readonly source: Partial<kubevirt.Volume>, private readonly holdsSystem: boolean) {}

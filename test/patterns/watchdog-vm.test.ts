@@ -54,5 +54,5 @@ test('keeps the name of a watchdog that was given', () => {
 
 test('rejects a guest service beside text', () => {
   expect(() => chartWith({ action: WatchdogAction.POWEROFF, guestService: true, cloudInit: CloudInit.unsafeUserData('#!/bin/sh\ntrue\n') }))
-    .toThrow('packages and commands cannot be added to user data that was given as text');
+    .toThrow('packages and commands can be added to typed configuration only');
 });

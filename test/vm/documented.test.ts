@@ -224,7 +224,7 @@ test.each(['C-7.1.2-rhel-vm', '6.1.4.1-rhel-vm'])('%s', name => {
 test.each(['C-7.1.2-cloud-init-user-data', '6.1.4.1-cloud-init-user-data'])('%s', name => {
   const { userData } = CloudInit.unsafeUserData(GOLDEN_IMAGE_USER_DATA);
 
-  expect(parse(userData, { version: '1.1' })).toEqual(fixture(name));
+  expect(parse(userData!, { version: '1.1' })).toEqual(fixture(name));
   expect(fixtureText(name)).toContain(userData);
 });
 

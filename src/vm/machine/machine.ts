@@ -60,7 +60,7 @@ export abstract class Machine extends Resource implements IMachine {
     checkNetwork(this, props);
     this.scheduling = MachineScheduling._of(this, () => this._changed());
     for (const [key, value] of Object.entries(props.nodeSelector ?? {})) this.scheduling.requireLabel(key, value);
-    for (const disk of [...props.disks ?? [], ...guestDisks(props)]) this.addDisk(disk);
+    for (const disk of [...props.disks ?? [], ...guestDisks(this, props)]) this.addDisk(disk);
     for (const networkCard of props.interfaces ?? [Interface.masquerade()]) this.addInterface(networkCard);
     for (const device of props.hostDevices ?? []) this.addHostDevice(device);
     for (const gpu of props.gpus ?? []) this.addGpu(gpu);
@@ -127,7 +127,7 @@ export abstract class Machine extends Resource implements IMachine {
     return {
       architecture: props.architecture,
       domain: { ...renderCompute(props), ioThreadsPolicy: props.ioThreads, devices: this.renderDevices() },
-      ...renderGuest(props),
+      ...renderGuest(this, props),
       ...renderNames({ ...props, subdomain: this.subdomain }),
       networks: nonEmpty(this.networkCards.map(card => card._renderNetwork(this.namespace))),
       volumes: nonEmpty([...this.disks.map(disk => disk._renderVolume(this.name)), ...(props.filesystems ?? []).map(each => each._renderVolume())]),
