@@ -18,6 +18,8 @@ import { kubevirtConfigCases } from './kubevirt-config';
 import { kubevirtDeviceCases } from './kubevirt-devices';
 import { kubevirtDiskCases } from './kubevirt-disks';
 import { kubevirtDomainCases } from './kubevirt-domain';
+import { kubevirtFirmwareCases } from './kubevirt-firmware';
+import { kubevirtIdentityCases } from './kubevirt-identity';
 import { kubevirtInstanceCases } from './kubevirt-instances';
 import { kubevirtNetworkCases } from './kubevirt-networks';
 import { kubevirtPlacementCases } from './kubevirt-placement';
@@ -36,7 +38,9 @@ import { virtualMachineCases } from './virtual-machine';
 /** Cases of every rule, grouped as the rules are. */
 export const CASES: Cases = {
   ...kubernetesCases,
+  ...kubevirtIdentityCases,
   ...kubevirtDomainCases,
+  ...kubevirtFirmwareCases,
   ...laterFieldCases,
   ...kubevirtDiskCases,
   ...kubevirtVolumeCases,

@@ -1,4 +1,4 @@
-import { Cases, vm } from './cases';
+import { Cases, replicaSet, vm } from './cases';
 
 const AT = 'spec.template.spec';
 const withDevices = (devices: object, volumes: object[] = []) => vm({ domain: { devices }, volumes });
@@ -170,11 +170,13 @@ export const kubevirtDeviceCases: Cases = {
     accepts: [
       { name: 'HTTP on the pod network, which a machine has by default', manifests: [vm({ readinessProbe: HTTP })] },
       { name: 'the agent on another network', manifests: [vm({ ...SECONDARY, livenessProbe: { guestAgentPing: {} } })] },
+      { name: 'a command', manifests: [vm({ ...SECONDARY, readinessProbe: { exec: {} } })] },
       { name: 'numbers below 1, which are replaced', manifests: [vm({ readinessProbe: { ...HTTP, periodSeconds: 0, failureThreshold: -1 } })] },
     ],
     rejects: [
       { name: 'HTTP on another network', manifests: [vm({ ...SECONDARY, readinessProbe: HTTP })], path: `${AT}.readinessProbe.httpGet` },
       { name: 'TCP without network', manifests: [vm({ domain: { devices: { autoattachPodInterface: false } }, livenessProbe: { tcpSocket: { port: 80 } } })], path: `${AT}.livenessProbe.tcpSocket` },
+      { name: 'HTTP of a replica set, which gets no network by itself', manifests: [replicaSet({ readinessProbe: HTTP })], path: `${AT}.readinessProbe.httpGet` },
       { name: 'two ways', manifests: [vm({ readinessProbe: { ...HTTP, exec: { command: ['true'] } } })], path: `${AT}.readinessProbe` },
       { name: 'no way', manifests: [vm({ livenessProbe: { periodSeconds: 5 } })], path: `${AT}.livenessProbe` },
     ],
