@@ -44,8 +44,11 @@ export function check(
   for (const [index, entry] of entries.entries()) {
     const { manifest } = entry;
     const silenced = (id: string) => manifest?.metadata?.annotations?.[ignoreAnnotation(id)] !== undefined;
+    const refused = new Set<string>();
     for (const { rule, path, message } of problems[index]) {
-      if (!silenced(rule)) findings.push(finding(entry, rule, structuralClass(rule), Severity.ERROR, path, message));
+      if (silenced(rule)) continue;
+      findings.push(finding(entry, rule, structuralClass(rule), Severity.ERROR, path, message));
+      if (structuralClass(rule) === FindingClass.SCHEMA) refused.add(path);
     }
     // What is no object has its finding, and nothing to look into.
     if (typeof manifest !== 'object' || manifest === null) continue;
@@ -54,6 +57,8 @@ export function check(
       if (silenced(rule.id) || (exempt && rule.class === FindingClass.ADMISSION)) continue;
       let count = 0;
       const report = (path: string, message: string, severity = rule.severity) => {
+        // No webhook sees what the API server refuses: a field is told of once.
+        if (rule.class === FindingClass.ADMISSION && refused.has(path)) return;
         if (++count <= MOST_OF_A_RULE) findings.push(finding(entry, rule.id, rule.class, severity, path, message));
       };
       rule.check(manifest, { report, set, target, gates, complete });

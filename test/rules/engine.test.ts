@@ -45,3 +45,18 @@ test('what is being deleted is let pass by the webhooks, but has its structure',
   expect(check(deleted({ hostnam: 'web' }))).toMatchObject([{ rule: 'schema/unknown-field' }]);
   expect(check({ ...deleted({ hostname: 'web.1' }), metadata: { ...metadata, deletionTimestamp: null } })).toMatchObject([{ rule: 'vm/hostname' }]);
 });
+
+test('a field that the schema refuses is told of once', () => {
+  const inputs = [{ name: 'none', bus: 'usb' }, { name: 'mouse', type: 'mouse', bus: 'usb' }];
+
+  expect(check(vm({ inputs }, { namespace: 'site' })).map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+    'schema/missing-field spec.template.spec.domain.devices.inputs[0].type',
+    'vm/input-device spec.template.spec.domain.devices.inputs[1].type',
+  ]);
+});
+
+test('a finding of the schema that is silenced hides none of the webhook', () => {
+  const annotations = { [ignoreAnnotation('schema/missing-field')]: 'why' };
+
+  expect(check(vm({ inputs: [{ name: 'none', bus: 'usb' }] }, { namespace: 'site', annotations }))).toMatchObject([{ rule: 'vm/input-device' }]);
+});

@@ -64,10 +64,9 @@ const selector = familyRule('vm/selector-matches', ['VirtualMachineInstanceRepli
   });
 
 const overcommit = familyRule('instancetype/overcommit', ['VirtualMachineInstancetype', 'VirtualMachineClusterInstancetype'],
-  'An instance type over-commits memory by 0 to 100 percent, and not memory on huge pages.', 'spec.memory.overcommitPercent (ADM-ITC-02, ADM-ITC-03)', ({ memory }, { report }) => {
+  'An instance type does not over-commit memory on huge pages.', 'spec.memory.overcommitPercent (ADM-ITC-03)', ({ memory }, { report }) => {
     const percent = memory?.overcommitPercent;
     if (typeof percent !== 'number') return;
-    if (percent < 0 || percent > 100) report('spec.memory.overcommitPercent', `${percent} is no percentage; allowed are 0 to 100`);
     if (percent !== 0 && memory.hugepages) report('spec.memory.overcommitPercent', 'memory on huge pages cannot be over-committed; remove one of the two');
   });
 

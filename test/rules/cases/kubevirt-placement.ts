@@ -1,4 +1,4 @@
-import { Cases, vm } from './cases';
+import { Cases, pool, POOL_AT, vm } from './cases';
 
 const AT = 'spec.template.spec';
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
@@ -40,7 +40,11 @@ export const kubevirtPlacementCases: Cases = {
       { name: 'no value of NotIn', manifests: [label({ operator: 'NotIn', values: [] })], path: `${TERM}.matchExpressions[0].values` },
       { name: 'a value of DoesNotExist', manifests: [label({ operator: 'DoesNotExist', values: ['a'] })], path: `${TERM}.matchExpressions[0].values` },
       { name: 'no value of Lt', manifests: [label({ operator: 'Lt' })], path: `${TERM}.matchExpressions[0].values` },
-      { name: 'another case of an operator', manifests: [label({ operator: 'in', values: ['a'] })], path: `${TERM}.matchExpressions[0].operator` },
+      {
+        name: 'another case of an operator, which the schema of pools takes',
+        manifests: [pool({ affinity: { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'zone', operator: 'in', values: ['a'] }] }] } } } })],
+        path: `${POOL_AT}.affinity.nodeAffinity.${REQUIRED}.nodeSelectorTerms[0].matchExpressions[0].operator`,
+      },
       { name: 'an empty key', manifests: [label({ key: '', operator: 'Exists' })], path: `${TERM}.matchExpressions[0].key` },
       { name: 'an empty domain of a key', manifests: [label({ key: '/zone', operator: 'Exists' })], path: `${TERM}.matchExpressions[0].key` },
       { name: 'no node by name', manifests: [field({ values: [] })], path: `${TERM}.matchFields[0].values` },
@@ -118,7 +122,11 @@ export const kubevirtPlacementCases: Cases = {
       { name: 'no skew', manifests: [spread({ maxSkew: 0 })], path: `${SPREAD}.maxSkew` },
       { name: 'less than no skew', manifests: [spread({ maxSkew: -1 })], path: `${SPREAD}.maxSkew` },
       { name: 'a topology with a blank', manifests: [spread({ topologyKey: 'a zone' })], path: `${SPREAD}.topologyKey` },
-      { name: 'another way out', manifests: [spread({ whenUnsatisfiable: 'Ignore' })], path: `${SPREAD}.whenUnsatisfiable` },
+      {
+        name: 'another way out, which the schema of pools takes',
+        manifests: [pool({ topologySpreadConstraints: [{ ...CONSTRAINT, whenUnsatisfiable: 'Ignore' }] })],
+        path: `${POOL_AT}.topologySpreadConstraints[0].whenUnsatisfiable`,
+      },
       {
         name: 'a selector without value',
         manifests: [spread({ labelSelector: { matchExpressions: [{ key: 'app', operator: 'In' }] } })],
