@@ -21,7 +21,7 @@ type StructuralCheck = (manifest: unknown) => readonly { readonly rule: string; 
 /** What manifests are checked against. */
 export interface CheckOptions {
   readonly target: VersionFacts;
-  /** Feature gates of KubeVirt; those of the target and of the set's HyperConverged when absent. */
+  /** Feature gates of KubeVirt; those of the target and of the set's HyperConverged or KubeVirt when absent. */
   readonly featureGates?: readonly string[];
   /** Whether the set is all there is, so that a reference that it does not resolve is an error and no warning. */
   readonly complete?: boolean;
