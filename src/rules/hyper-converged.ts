@@ -20,7 +20,7 @@ function rule(id: string, summary: string, source: string, check: (manifest: Man
 }
 
 const place = rule('cluster/hyper-converged-place', `HyperConverged is in ${OPERATOR_NAMESPACE}, and its name contains kubevirt-hyperconverged.`,
-  'metadata.name, metadata.namespace; OpenShift Virtualization 4.15, 3.2.1 (R1-20, R1-99, R6A-49, R6B-60)', ({ metadata }, { report }) => {
+  'metadata.name, metadata.namespace; OpenShift Virtualization 4.15, 3.2.1 (ADM-HCO-01, ADM-HCO-02, R1-20, R1-99, R6A-49, R6B-60)', ({ metadata }, { report }) => {
     const { name, namespace } = metadata ?? {};
     if (typeof name === 'string' && !name.includes('kubevirt-hyperconverged')) report('metadata.name', `'${name}' is not read by the operator; name it kubevirt-hyperconverged`);
     if (typeof namespace === 'string' && namespace !== OPERATOR_NAMESPACE) report('metadata.namespace', `'${namespace}' is not the namespace of the operator; create it in ${OPERATOR_NAMESPACE}`);
@@ -29,7 +29,7 @@ const place = rule('cluster/hyper-converged-place', `HyperConverged is in ${OPER
 const ENABLE = 'dataimportcrontemplate.kubevirt.io/enable';
 
 const cronTemplates = rule('cluster/data-import-cron-templates', 'Data import cron templates have names of their own, and a spec unless they are turned off with the text "false".',
-  'dataImportCronTemplates; OpenShift Virtualization 4.15, 8.3 (R1-20, R7-87, R7-91)', ({ spec }, { report }) => {
+  'dataImportCronTemplates; OpenShift Virtualization 4.15, 8.3 (ADM-HCO-07, ADM-HCO-08, ADM-HCO-09, R1-20, R7-87, R7-91)', ({ spec }, { report }) => {
     const seen = new Set<unknown>();
     listOf(spec?.dataImportCronTemplates).forEach((template, index) => {
       const path = `spec.dataImportCronTemplates[${index}]`;
@@ -46,7 +46,7 @@ const cronTemplates = rule('cluster/data-import-cron-templates', 'Data import cr
 const HTTP2_CIPHERS = ['ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-AES128-GCM-SHA256'];
 
 const tlsProfile = rule('cluster/tls-profile', 'A custom TLS profile is given where it is chosen, and has a cipher that HTTP/2 needs.',
-  'tlsSecurityProfile (R1-20)', ({ spec }, { report }) => {
+  'tlsSecurityProfile (ADM-HCO-12, R1-20)', ({ spec }, { report }) => {
     const { type, custom } = spec?.tlsSecurityProfile ?? {};
     const path = 'spec.tlsSecurityProfile.custom';
     if (type === 'Custom' && !custom) report(path, 'is missing, and the webhook fails without it; give minTLSVersion and ciphers, or choose another type');
@@ -54,13 +54,13 @@ const tlsProfile = rule('cluster/tls-profile', 'A custom TLS profile is given wh
     if (!listOf(custom.ciphers).some(cipher => HTTP2_CIPHERS.includes(cipher))) report(`${path}.ciphers`, `has no cipher that HTTP/2 needs; add ${HTTP2_CIPHERS.join(' or ')}`);
   });
 
-const tls13Ciphers = rule('cluster/tls13-ciphers', 'Ciphers are not chosen for TLS 1.3.', 'tlsSecurityProfile.custom (ADM-VER-07, R1-20)', ({ spec }, { report }) => {
+const tls13Ciphers = rule('cluster/tls13-ciphers', 'Ciphers are not chosen for TLS 1.3.', 'tlsSecurityProfile.custom (ADM-HCO-13, ADM-VER-07, R1-20)', ({ spec }, { report }) => {
   const { minTLSVersion, ciphers } = spec?.tlsSecurityProfile?.custom ?? {};
   if (minTLSVersion === 'VersionTLS13' && listOf(ciphers).length > 0) report('spec.tlsSecurityProfile.custom.ciphers', 'cannot be chosen for TLS 1.3; remove them');
 }, '4.15');
 
 const mediatedDevices = rule('cluster/mediated-device-types', 'Types of mediated devices stand in mediatedDeviceTypes, not also in its older spelling.',
-  'mediatedDevicesConfiguration (R1-20)', ({ spec }, { report }) => {
+  'mediatedDevicesConfiguration (ADM-HCO-16, R1-20)', ({ spec }, { report }) => {
     const configuration = spec?.mediatedDevicesConfiguration;
     const places: [string, Manifest][] = [['spec.mediatedDevicesConfiguration', configuration]];
     listOf(configuration?.nodeMediatedDeviceTypes).forEach((node, index) => places.push([`spec.mediatedDevicesConfiguration.nodeMediatedDeviceTypes[${index}]`, node]));
@@ -75,7 +75,7 @@ const mediatedDevices = rule('cluster/mediated-device-types', 'Types of mediated
 const TUNING = 'hco.kubevirt.io/tuningPolicy';
 
 const tuning = rule('cluster/tuning-policy', 'The tuning policy annotation comes with its annotation, a positive qps and burst; highBurst comes without.',
-  'tuningPolicy', ({ spec, metadata }, { report }) => {
+  'tuningPolicy (ADM-HCO-23, ADM-HCO-24)', ({ spec, metadata }, { report }) => {
     const text = metadata?.annotations?.[TUNING];
     const path = fieldPath('metadata.annotations', TUNING);
     if (spec?.tuningPolicy === 'highBurst' && text !== undefined) report(path, 'is for the tuning policy annotation; remove it');
@@ -84,7 +84,7 @@ const tuning = rule('cluster/tuning-policy', 'The tuning policy annotation comes
     if (!(rates?.qps > 0 && rates?.burst > 0)) report(path, 'must hold the rates, as \'{"qps":100,"burst":200}\'');
   });
 
-const dnsServer = rule('cluster/secondary-dns-address', 'The address of the secondary DNS server is an IPv4 address.', 'kubeSecondaryDNSNameServerIP', ({ spec }, { report }) => {
+const dnsServer = rule('cluster/secondary-dns-address', 'The address of the secondary DNS server is an IPv4 address.', 'kubeSecondaryDNSNameServerIP (ADM-HCO-25)', ({ spec }, { report }) => {
   const address = spec?.kubeSecondaryDNSNameServerIP;
   if (address && !isIPv4(String(address))) report('spec.kubeSecondaryDNSNameServerIP', `'${address}' is no IPv4 address`);
 });
@@ -100,7 +100,7 @@ const WITH_VALUE = ['add', 'replace', 'test'];
 const OPERATIONS = [...WITH_VALUE, 'remove', 'move', 'copy'];
 
 const jsonPatches = rule('cluster/json-patch', 'A JSON patch of an operator is a list of operations on fields of its spec that there are.',
-  'annotations */jsonpatch', ({ metadata }, { report }) => {
+  'annotations */jsonpatch (ADM-HCO-31)', ({ metadata }, { report }) => {
     for (const [annotation, [apiVersion, kind]] of Object.entries(PATCHED)) {
       const text = metadata?.annotations?.[annotation];
       if (typeof text !== 'string') continue;

@@ -1,5 +1,6 @@
 import { checkSchema } from '../schema';
 import { adviceRules } from './advice';
+import { cdiRules } from './cdi';
 import { clusterRules } from './cluster';
 import { crossRules } from './cross';
 import { DESCRIBED } from './described';
@@ -27,7 +28,7 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [
-  ...objectMetadataRules, ...kubevirtRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
+  ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
   ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
   ...clusterRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...crossRules, ...adviceRules,
 ];

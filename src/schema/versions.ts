@@ -25,6 +25,8 @@ export interface VersionFacts {
   readonly instancetypes: InstancetypeFacts;
   /** Fields that only a later release has. */
   readonly laterFields: LaterFields;
+  /** Fields, by kind, whose types alone are checked yet: what is required, allowed and bounded came with a later release. */
+  readonly laterConstraints: Readonly<Record<string, string>>;
 }
 
 /** Fields that only a later release has, as `disks[].io` for that of each disk. */
@@ -94,16 +96,33 @@ const FIELDS_OF_1_1: LaterFields = {
     'preference.inferFromVolumeFailurePolicy',
   ],
 };
+/** CDI 1.58 bounds the properties of claims. */
+const CONSTRAINTS_OF_1_58 = { StorageProfile: 'spec.claimPropertySets' };
 const NO_FIELDS: LaterFields = { machine: [], virtualMachine: [] };
+
+/** What holds for every release before the newest, unless it says otherwise. */
+const UP_TO_4_14 = {
+  featureGates: GATES_1_10,
+  gateFields: GATE_FIELDS,
+  kernelTypes: KERNEL_TYPES,
+  instancetypes: INSTANCETYPES,
+  laterFields: FIELDS_OF_1_1,
+  laterConstraints: CONSTRAINTS_OF_1_58,
+};
+const OF_4_15 = {
+  featureGates: GATES_1_11,
+  gateFields: GATE_FIELDS_1_11,
+  kernelTypes: KERNEL_TYPES_4_15,
+  instancetypes: INSTANCETYPES_1_1,
+  laterFields: NO_FIELDS,
+  laterConstraints: {},
+};
 
 function facts(
   version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string, runStrategies: readonly string[],
-  featureGates = GATES_1_10, kernelTypes = KERNEL_TYPES, instancetypes = INSTANCETYPES, laterFields = FIELDS_OF_1_1, gateFields = GATE_FIELDS,
+  more: Pick<VersionFacts, keyof typeof UP_TO_4_14> = UP_TO_4_14,
 ): [string, VersionFacts] {
-  const butane = `${version}.0`;
-  return [version, {
-    version, kubevirt, hyperConverged, kubernetes, butane, ignition, runStrategies, kernelTypes, featureGates, gateFields, instancetypes, laterFields,
-  }];
+  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, ...more }];
 }
 
 /** Oldest first. */
@@ -115,7 +134,7 @@ export const VERSIONS: ReadonlyMap<string, VersionFacts> = new Map([
   facts('4.12', '0.58', '1.8', '1.25', '3.2.0', RUN_STRATEGIES),
   facts('4.13', '0.59', '1.9', '1.26', '3.2.0', RUN_STRATEGIES),
   facts('4.14', '1.0', '1.10', '1.27', '3.4.0', RUN_STRATEGIES_1_0),
-  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, GATES_1_11, KERNEL_TYPES_4_15, INSTANCETYPES_1_1, NO_FIELDS, GATE_FIELDS_1_11),
+  facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, OF_4_15),
 ]);
 
 export const DEFAULT_VERSION = '4.15';

@@ -72,7 +72,11 @@ export interface RegistryImportOptions extends ImportOptions {
 }
 
 /** A disk of an oVirt or RHV engine. */
-export interface ImageIoOptions extends ImportOptions {
+export interface ImageIoOptions {
+  /** Secret with the user (`accessKeyId`) and the password (`secretKey`). */
+  readonly secret: kplus.ISecret;
+  /** ConfigMap with the certificate of the engine. */
+  readonly certificates: kplus.IConfigMap;
   /** Address of the engine's API. */
   readonly url: string;
   /** Id of the disk. */

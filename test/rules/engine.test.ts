@@ -1,4 +1,4 @@
-import { checkManifests, formatFindings, ignoreAnnotation } from '../../src/rules';
+import { checkManifests, FindingClass, formatFindings, ignoreAnnotation } from '../../src/rules';
 import { versionFacts } from '../../src/schema/versions';
 
 const TARGET = versionFacts('4.15');
@@ -59,4 +59,13 @@ test('a finding of the schema that is silenced hides none of the webhook', () =>
   const annotations = { [ignoreAnnotation('schema/missing-field')]: 'why' };
 
   expect(check(vm({ inputs: [{ name: 'none', bus: 'usb' }] }, { namespace: 'site', annotations }))).toMatchObject([{ rule: 'vm/input-device' }]);
+});
+
+test('what a release does not check yet passes in it', () => {
+  const profile = { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'StorageProfile', metadata: { name: 'local' }, spec: { claimPropertySets: [{ accessModes: ['ReadWriteOnce'] }] } };
+  const rulesAt = (version: string) => checkManifests([{ manifest: profile }], { target: versionFacts(version) })
+    .filter(({ class: kind }) => kind === FindingClass.SCHEMA).map(({ rule }) => rule);
+
+  expect(rulesAt('4.15')).toEqual(['schema/missing-field']);
+  expect(rulesAt('4.14')).toEqual([]);
 });

@@ -69,8 +69,11 @@ describe('a source', () => {
       { snapshot: { name: 'before', namespace: 'site' } }],
     ['a data volume', chart => DataVolumeSource.dataVolume(DataVolume.fromName(chart, 'volume', 'golden', 'site')), { pvc: { name: 'golden', namespace: 'site' } }],
     ['an oVirt engine', chart => DataVolumeSource.imageIo({
-      url: 'https://engine.example.com/ovirt-engine/api', diskId: '1', secret: kplus.Secret.fromSecretName(chart, 'engine', 'engine'),
-    }), { imageio: { url: 'https://engine.example.com/ovirt-engine/api', diskId: '1', secretRef: 'engine' } }],
+      url: 'https://engine.example.com/ovirt-engine/api',
+      diskId: '1',
+      secret: kplus.Secret.fromSecretName(chart, 'engine', 'engine'),
+      certificates: kplus.ConfigMap.fromConfigMapName(chart, 'ca', 'ca'),
+    }), { imageio: { url: 'https://engine.example.com/ovirt-engine/api', diskId: '1', secretRef: 'engine', certConfigMap: 'ca' } }],
     ['vSphere', chart => DataVolumeSource.vddk({
       url: 'https://vcenter.example.com', uuid: '1', backingFile: '[store] vm/vm.vmdk', thumbprint: '20:6C', secret: kplus.Secret.fromSecretName(chart, 'v', 'v'), initImage: 'quay.io/vddk:1',
     }), {

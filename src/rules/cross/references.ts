@@ -73,7 +73,7 @@ export const referenceRules: readonly Rule[] = [
   reference('volume', 'cross/volume-exists', 'The data volume or claim that a machine or snapshot uses is there',
     'KubeVirt API: volumes[]; OpenShift Virtualization 4.15, 6.2.1 (R6A-10, R6A-43, R6B-113)'),
   reference('boot-source', 'cross/boot-source-exists', 'The DataSource, claim or snapshot that a data volume is cloned from is there',
-    'CDI API: sourceRef, source.pvc, source.snapshot; OpenShift Virtualization 4.15, 6.1.4.1 and 8.3.2.1 (R6A-30)'),
+    'CDI API: sourceRef, source.pvc, source.snapshot; OpenShift Virtualization 4.15, 6.1.4.1 and 8.3.2.1 (ADM-DV-20, R6A-30)'),
   reference('configuration', 'cross/configuration-exists', 'The Secret, ConfigMap or ServiceAccount that is named is in the namespace of the object',
     'KubeVirt API: volumes[], accessCredentials[]; CDI API: secretRef, certConfigMap; OpenShift Virtualization 4.15, 6.5.3 (R6A-53, R6A-100, R6B-13, R6B-30, R6B-37, R6B-66)'),
   reference('network', 'cross/network-exists', 'The secondary network of a machine, or of live migration, is there',

@@ -4,6 +4,7 @@ import { adviceMachineCases } from './advice-machine';
 import { adviceMoreCases } from './advice-more';
 import { adviceStorageCases } from './advice-storage';
 import { Cases } from './cases';
+import { cdiCases } from './cdi';
 import { crossContentCases } from './cross-contents';
 import { crossMachineCases } from './cross-machines';
 import { crossNodeCases } from './cross-nodes';
@@ -37,6 +38,7 @@ import { virtualMachineCases } from './virtual-machine';
 
 /** Cases of every rule, grouped as the rules are. */
 export const CASES: Cases = {
+  ...cdiCases,
   ...kubernetesCases,
   ...kubevirtIdentityCases,
   ...kubevirtDomainCases,
