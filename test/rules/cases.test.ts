@@ -14,6 +14,10 @@ test('cases are of rules that there are', () => {
   expect(Object.keys(CASES).filter(id => !ids.includes(id))).toEqual([]);
 });
 
+test('every rule has cases', () => {
+  expect(RULES.map(({ id }) => id).filter(id => !(id in CASES))).toEqual([]);
+});
+
 describe.each(Object.entries(CASES))('%s', (rule, { accepts, rejects }) => {
   test('has accepting and rejecting cases', () => {
     expect(accepts.length).toBeGreaterThan(0);
