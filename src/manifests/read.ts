@@ -1,10 +1,10 @@
 import { isUtf8 } from 'buffer';
-import { readBlockYaml } from './block-yaml';
-import { CompleteYaml, dataOf, readCompleteYaml } from './complete-yaml';
 import { InputFile } from './files';
-import { readJson } from './json';
-import { FieldLines } from './lines';
 import { Finding, FindingClass, finding, ManifestEntry, Severity } from '../rules';
+import { readBlockYaml } from '../yaml/block-yaml';
+import { CompleteYaml, dataOf, readCompleteYaml } from '../yaml/complete-yaml';
+import { readJson } from '../yaml/json';
+import { FieldLines } from '../yaml/lines';
 
 /** What was read from files: the manifests, and what is wrong with the text itself. */
 export interface Manifests {

@@ -73,6 +73,11 @@ function formatProblem(text: string): string | undefined {
 function yamlProblem(text: string): string | undefined {
   // Only who writes user data pays for loading it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
+  const { readBlockYaml } = require('../../yaml/block-yaml') as typeof import('../../yaml/block-yaml');
+  const read = readBlockYaml(text)?.value;
+  if (typeof read === 'object' && read !== null && !Array.isArray(read)) return undefined;
+
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
   const { isMap, isScalar, parseDocument } = require('yaml') as typeof import('yaml');
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   const [error] = document.errors;

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
-import { readBlockYaml } from '../../src/manifests/block-yaml';
-import { dataOf, readCompleteYaml } from '../../src/manifests/complete-yaml';
-import { resolvePlain } from '../../src/manifests/scalar';
+import { readBlockYaml } from '../../src/yaml/block-yaml';
+import { dataOf, readCompleteYaml } from '../../src/yaml/complete-yaml';
+import { resolvePlain } from '../../src/yaml/scalar';
 import { commandLine } from '../support/command-line';
 
 const { at, file, lint } = commandLine();
