@@ -93,7 +93,8 @@ export interface DiskOptions {
    *
    * Change: restart.
    *
-   * @default - virtio for a disk, SATA for a CD-ROM, SCSI for a LUN and for what can be plugged in and out
+   * @default - that of the machine's preference; without one virtio for a disk, SATA for a CD-ROM and SCSI for a LUN; SCSI
+   * for what can be plugged in and out
    */
   readonly bus?: DiskBus;
   /**
@@ -355,11 +356,11 @@ export class Disk {
   }
 
   /** @internal */
-  public _renderDisk(bootOrder: number | undefined): kubevirt.Disk {
+  public _renderDisk(bootOrder: number | undefined, hasPreference = false): kubevirt.Disk {
     const { serial, shareable, cache, io, dedicatedIoThread, errorPolicy, blockSize, tag } = this.options;
     return {
       name: this.name,
-      ...this.renderTarget(),
+      ...this.renderTarget(hasPreference),
       bootOrder,
       serial,
       shareable: shareable ? true : undefined,
@@ -378,10 +379,11 @@ export class Disk {
     return this.volume?._render(this.name, hotpluggable) ?? { name: this.name, dataVolume: { name: this._dataVolumeName(machine), hotpluggable } };
   }
 
-  private renderTarget(): Pick<kubevirt.Disk, 'disk' | 'cdrom' | 'lun'> {
+  private renderTarget(hasPreference: boolean): Pick<kubevirt.Disk, 'disk' | 'cdrom' | 'lun'> {
     const { device = DiskDevice.DISK, hotpluggable, reservation, pciAddress } = this.options;
     const readonly = this.options.readOnly ? true : undefined;
-    const bus = this.options.bus ?? (hotpluggable ? DiskBus.SCSI : USUAL_BUS[device]);
+    // What a preference says counts where the machine says nothing.
+    const bus = this.options.bus ?? (hotpluggable ? DiskBus.SCSI : hasPreference ? undefined : USUAL_BUS[device]);
     if (device === DiskDevice.CDROM) return { cdrom: { bus, readonly } };
     if (device === DiskDevice.LUN) return { lun: { bus, readonly, reservation: reservation ? true : undefined } };
     return { disk: { bus, readonly, pciAddress } };

@@ -2,8 +2,8 @@
  * Ignition's checks of disks, volumes, filesystems and what is on them.
  */
 import * as path from 'path';
+import { parseUrl } from '../../schema/url';
 import type { Path } from '../report';
-import { parseUrl } from '../url';
 import { Struct, int, isEmpty, isTrue, section, strings, structs, text } from '../value';
 import type { Check } from './ignition';
 import { checkFileMode, checkPath, checkSpecialBits, checkUrl } from './ignition-values';

@@ -1,6 +1,6 @@
 import * as path from 'path';
+import { parseUrl, queryValues } from '../../schema/url';
 import { checkDataUrl } from '../data-url';
-import { parseUrl, queryValues } from '../url';
 import type { Base } from '../versions';
 
 /** Absolute, and as simple as it can be written. */

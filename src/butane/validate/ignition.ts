@@ -2,11 +2,11 @@
  * What Ignition checks in its config. Shared by the compiler and by the check of a config on its own.
  */
 import * as path from 'path';
+import { parseUrl } from '../../schema/url';
 import { Path, Report } from '../report';
 import { Shape, shapesOf } from '../shape';
 import { isRepeatable, keyOf, keySpace } from '../translation';
 import { parseUnitFile } from '../unit-file';
-import { parseUrl } from '../url';
 import { Struct, Value, int, isTrue, section, strings, structs, text } from '../value';
 import type { Base } from '../versions';
 import { STORAGE_CHECKS } from './ignition-storage';

@@ -1,10 +1,10 @@
 /**
  * What Ignition can do but a MachineConfig cannot: the tables of `versions.ts`, applied.
  */
+import { parseUrl } from '../../schema/url';
 import { Path, Report } from '../report';
 import { FieldType, Shape } from '../shape';
 import { outputFields } from '../translation';
-import { parseUrl } from '../url';
 import { Struct, Value, isEmpty } from '../value';
 import type { Condition, Restriction } from '../versions';
 

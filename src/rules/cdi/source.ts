@@ -1,5 +1,5 @@
 import { isEmpty, isGiven, Tell } from './claim';
-import { parseUrl } from '../../butane/url';
+import { parseUrl } from '../../schema/url';
 import { Manifest } from '../rule';
 
 /** What a data volume can be filled from. */

@@ -113,6 +113,16 @@ export abstract class Machine extends Resource implements IMachine {
     return this.machineProps.hostname ?? this.name;
   }
 
+  /** Whether a preference says what the machine does not. @internal */
+  protected get _hasPreference(): boolean {
+    return false;
+  }
+
+  /** Whether devices can come from an instance type. @internal */
+  protected get _sizedElsewhere(): boolean {
+    return false;
+  }
+
   /** Called for each disk, so that a VirtualMachine can make its data volume. @internal */
   protected abstract _diskAdded(disk: Disk): void;
 
@@ -140,7 +150,7 @@ export abstract class Machine extends Resource implements IMachine {
   private renderDevices(): kubevirt.Devices {
     const order = placeInBootOrder(this.disks, this.networkCards);
     return {
-      disks: nonEmpty(this.disks.map(disk => disk._renderDisk(order.get(disk)))),
+      disks: nonEmpty(this.disks.map(disk => disk._renderDisk(order.get(disk), this._hasPreference))),
       interfaces: nonEmpty(this.networkCards.map(card => card._renderInterface(order.get(card)))),
       filesystems: renderFilesystems(this.machineProps),
       blockMultiQueue: this.machineProps.blockMultiQueue ? true : undefined,
@@ -156,6 +166,7 @@ export abstract class Machine extends Resource implements IMachine {
   /** What a drain does where nobody says: what the devices and the storage allow, and the cluster's choice where they do not tell. */
   private usualEviction(): EvictionStrategy | undefined {
     if (!this.migrates) return EvictionStrategy.NONE;
+    if (this._sizedElsewhere) return undefined;
     const staysOnNode = this.networkCards.some(card => card._staysOnNode);
     const shared = this.disks.map(disk => disk._isShared);
     return !staysOnNode && shared.includes(true) && !shared.includes(false) ? EvictionStrategy.LIVE_MIGRATE : undefined;
