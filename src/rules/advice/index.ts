@@ -10,6 +10,7 @@ import { installationAdvice } from './installation';
 import { machineAdvice } from './machine';
 import { networkAdvice } from './networks';
 import { pipelineAdvice } from './pipelines';
+import { placementAdvice } from './placement';
 import { resourceAdvice } from './resources';
 import { sshKeyAdvice } from './ssh-keys';
 import { storageAdvice } from './storage';
@@ -30,6 +31,7 @@ export const adviceRules: readonly Rule[] = [
   ...clusterAdvice,
   ...storageAdvice,
   ...networkAdvice,
+  ...placementAdvice,
   ...installationAdvice,
   ...deprecationAdvice,
 ];

@@ -1,7 +1,9 @@
-import { MACHINE_KINDS } from '../kubevirt/machine-spec';
+import { fieldPath, listOf } from '../engine';
+import { MACHINE_KINDS, machineMetadata, machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
-import { machineLabels, nameOf } from './machines';
+import { claimsOf } from './claims';
+import { machineAnnotations, machineLabels, nameOf } from './machines';
 import { getOrAdd } from './object-index';
 
 const migrationNetworkNamespace: Rule = {
@@ -149,5 +151,48 @@ function wantedLabels(set: ManifestSet): ReadonlyMap<string, string> {
 
 const wantedBySet = new WeakMap<ManifestSet, ReadonlyMap<string, string>>();
 
+/** What keeps a machine on its node, as far as the set says. */
+function tieOf(machine: Manifest, set: ManifestSet): string | undefined {
+  const { hostDevices, gpus } = machineSpec(machine).spec.domain?.devices ?? {};
+  if (listOf(hostDevices).length + listOf(gpus).length > 0) return 'a device of its node';
+  const claim = claimsOf(machine, set).find(each => each.claim?.accessModes && !each.claim.accessModes.includes('ReadWriteMany'));
+  return claim && `'${claim.name}', which is ${claim.claim!.accessModes!.join(', ')}`;
+}
+
+const DESCHEDULER = 'descheduler.alpha.kubernetes.io/evict';
+
+const descheduled: Rule = {
+  id: 'cross/descheduler',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'A machine that the descheduler may move can migrate.',
+  source: 'OpenShift Virtualization 4.15, 2.3.3.1.4.4: annotation evict; the console does not offer it for other machines',
+  kinds: MACHINE_KINDS,
+  check(manifest, { report, set }) {
+    if (machineAnnotations(manifest)[DESCHEDULER] !== 'true') return;
+    const tie = tieOf(manifest, set);
+    if (tie) report(fieldPath(`${machineMetadata(manifest).at}.annotations`, DESCHEDULER), `has the descheduler evict a machine that cannot migrate, with ${tie}; remove it`);
+  },
+};
+
+/** Run strategies by which nothing starts a machine again that was shut down. */
+const NOT_STARTED = ['Manual', 'Once'];
+
+const evicted: Rule = {
+  id: 'cross/evicted-for-update',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'A machine that HyperConverged evicts for updates is started again.',
+  source: 'OpenShift Virtualization 4.15, 5.1.2.1: workloadUpdateMethods; runStrategy Always',
+  kinds: ['VirtualMachine'],
+  check(manifest, { report, set }) {
+    const strategy = manifest.spec?.runStrategy;
+    if (!NOT_STARTED.includes(strategy)) return;
+    const methods = set.ofKind('HyperConverged').flatMap(entry => listOf(entry.manifest.spec?.workloadUpdateStrategy?.workloadUpdateMethods));
+    if (!methods.includes('Evict') || (methods.includes('LiveMigrate') && tieOf(manifest, set) === undefined)) return;
+    report('spec.runStrategy', `HyperConverged evicts this machine for updates, and with '${strategy}' it stays off then; use 'Always'`);
+  },
+};
+
 /** Whether machines can be live-migrated as they ask. */
-export const migrationRules: readonly Rule[] = [migrationNetworkNamespace, policyTie, policyLabels];
+export const migrationRules: readonly Rule[] = [migrationNetworkNamespace, policyTie, policyLabels, descheduled, evicted];

@@ -182,5 +182,87 @@ const realtime: Rule = {
   },
 };
 
+/** Labels that every node of a cluster for virtual machines has alike. */
+const COMMON_LABELS = ['kubernetes.io/os', 'kubernetes.io/arch'];
+
+const localStorageNodes: Rule = {
+  id: 'cross/local-storage-nodes',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'Local storage is on all nodes that HyperConverged has machines on.',
+  source: 'OpenShift Virtualization 4.15, 4.2.3.2: spec.workload of HostPathProvisioner and spec.workloads of HyperConverged choose the same nodes',
+  kinds: ['HostPathProvisioner'],
+  check({ spec }, { report, set }) {
+    const wanted = spec?.workload?.nodeSelector;
+    if (!isObject(wanted)) return;
+    for (const { manifest: cluster } of set.ofKind('HyperConverged')) {
+      const { nodeSelector, affinity } = cluster.spec?.workloads?.nodePlacement ?? {};
+      // What an affinity comes to depends on the nodes.
+      if (affinity) continue;
+      for (const [key, value] of Object.entries(wanted)) {
+        if (COMMON_LABELS.includes(key) || (isObject(nodeSelector) && nodeSelector[key] === value)) continue;
+        report(`spec.workload.nodeSelector[${JSON.stringify(key)}]`, `HyperConverged ${cluster.metadata?.name} has machines on other nodes too, which have no local storage then; `
+          + 'ask for the same labels in its spec.workloads.nodePlacement');
+      }
+    }
+  },
+};
+
+interface AmazonMachines {
+  readonly manifest: Manifest;
+  readonly instanceType: string;
+  readonly labels: Record<string, unknown>;
+}
+
+/** Sets of machines at Amazon, with the labels that their nodes get. */
+function amazonMachines(set: ManifestSet): AmazonMachines[] {
+  return set.ofKind('MachineSet').flatMap(({ manifest }) => {
+    const { providerSpec, metadata } = manifest.spec?.template?.spec ?? {};
+    const { kind, instanceType } = providerSpec?.value ?? {};
+    if (kind !== 'AWSMachineProviderConfig' || typeof instanceType !== 'string' || !isObject(metadata?.labels)) return [];
+    return [{ manifest, instanceType, labels: metadata.labels }];
+  });
+}
+
+/** What virtual machines ask of the labels of their nodes. */
+function selectorsOf(set: ManifestSet): Record<string, unknown>[] {
+  const given = [
+    ...set.ofKind('HyperConverged').map(({ manifest }) => manifest.spec?.workloads?.nodePlacement?.nodeSelector),
+    ...MACHINE_KINDS.flatMap(kind => set.ofKind(kind)).map(({ manifest }) => machineSpec(manifest).spec.nodeSelector),
+  ];
+  return given.filter((selector): selector is Record<string, unknown> => isObject(selector) && Object.keys(selector).length > 0);
+}
+
+/** Instance types on which no virtual machine runs, by the set of machines that is chosen for them. */
+function virtualInstances(set: ManifestSet): ReadonlyMap<Manifest, string> {
+  let found = virtualBySet.get(set);
+  if (!found) {
+    found = new Map();
+    const machines = amazonMachines(set);
+    for (const selector of machines.length > 0 ? selectorsOf(set) : []) {
+      const chosen = machines.filter(({ labels }) => Object.entries(selector).every(([key, value]) => labels[key] === value));
+      if (chosen.some(({ instanceType }) => /\.metal(-|$)/.test(instanceType))) continue;
+      for (const { manifest, instanceType } of chosen) found.set(manifest, instanceType);
+    }
+    virtualBySet.set(set, found);
+  }
+  return found;
+}
+
+const virtualBySet = new WeakMap<ManifestSet, Map<Manifest, string>>();
+
+const bareMetal: Rule = {
+  id: 'cross/bare-metal',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'Nodes at Amazon that are chosen for virtual machines are of bare metal.',
+  source: 'OpenShift Virtualization 4.15, 3.1.1.1 and 3.2: instance types as c5n.metal',
+  kinds: ['MachineSet'],
+  check(manifest, { report, set }) {
+    const instanceType = virtualInstances(set).get(manifest);
+    if (instanceType !== undefined) report('spec.template.spec.providerSpec.value.instanceType', `'${instanceType}' is no bare metal, and runs no virtual machine; use a type as 'c5n.metal'`);
+  },
+};
+
 /** Whether there are nodes for the machines. */
-export const placementRules: readonly Rule[] = [nodeLabels, workloadNodes, dedicatedCpus, hugepages, realtime];
+export const placementRules: readonly Rule[] = [nodeLabels, workloadNodes, dedicatedCpus, hugepages, realtime, localStorageNodes, bareMetal];

@@ -12,21 +12,23 @@ const nodeAffinity = machineRule({
   id: 'vm/node-affinity',
   summary: 'Node affinity has terms of well-formed expressions, and weights from 1 to 100.',
   source: 'affinity.nodeAffinity; OpenShift Virtualization 4.9, 8.14.2.2 (ADM-VMI-178, ADM-VMI-179, ADM-VMI-180, ADM-VMI-181, ADM-VMI-182, ADM-VMI-183, ADM-VMI-184, ADM-VMI-185, ADM-VMI-186, R1-112, R1-113, R6B-78, R6B-82)',
-  check({ affinity }, at, { report }) {
-    const { required, preferred } = terms(affinity?.nodeAffinity);
-    const path = `${at}.affinity.nodeAffinity`;
-    if (required) {
-      const termsPath = `${path}.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms`;
-      if (Array.isArray(required.nodeSelectorTerms) && required.nodeSelectorTerms.length === 0) report(termsPath, 'is empty; no node would fit, so give at least one term');
-      listOf(required.nodeSelectorTerms).forEach((term, index) => nodeTerm(term, `${termsPath}[${index}]`, report));
-    }
-    listOf(preferred).forEach(({ weight, preference }, index) => {
-      const preferredPath = `${path}.preferredDuringSchedulingIgnoredDuringExecution[${index}]`;
-      checkWeight(weight, `${preferredPath}.weight`, report);
-      nodeTerm(preference, `${preferredPath}.preference`, report);
-    });
-  },
+  check({ affinity }, at, { report }) { checkNodeAffinity(affinity?.nodeAffinity, `${at}.affinity.nodeAffinity`, report); },
 });
+
+/** Reports what is wrong with a node affinity at a path. */
+export function checkNodeAffinity(affinity: Manifest, path: string, report: Report) {
+  const { required, preferred } = terms(affinity);
+  if (required) {
+    const termsPath = `${path}.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms`;
+    if (Array.isArray(required.nodeSelectorTerms) && required.nodeSelectorTerms.length === 0) report(termsPath, 'is empty; no node would fit, so give at least one term');
+    listOf(required.nodeSelectorTerms).forEach((term, index) => nodeTerm(term, `${termsPath}[${index}]`, report));
+  }
+  listOf(preferred).forEach(({ weight, preference }, index) => {
+    const preferredPath = `${path}.preferredDuringSchedulingIgnoredDuringExecution[${index}]`;
+    checkWeight(weight, `${preferredPath}.weight`, report);
+    nodeTerm(preference, `${preferredPath}.preference`, report);
+  });
+}
 
 /** Conditions and wishes of an affinity. */
 function terms(affinity: Manifest): { readonly required?: Manifest; readonly preferred?: Manifest } {

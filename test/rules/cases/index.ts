@@ -31,6 +31,7 @@ import { machineFamilyCases } from './machine-family';
 import { networkCases } from './networks';
 import { nodeAndNetworkCases } from './nodes-and-networks';
 import { objectMetadataCases } from './object-metadata';
+import { placementCases } from './placement';
 import { protectionCases } from './protection';
 import { secondaryNetworkCases } from './secondary-networks';
 import { templateValidationCases } from './template-validations';
@@ -69,6 +70,7 @@ export const CASES: Cases = {
   ...machineFamilyCases,
   ...networkCases,
   ...nodeAndNetworkCases,
+  ...placementCases,
   ...protectionCases,
   ...objectMetadataCases,
   ...secondaryNetworkCases,
