@@ -1,4 +1,5 @@
 export * from './boot-source';
+export { Capacity, PoolCapacity, RequestedResources } from './capacity';
 export * from './clock';
 export * from './cpu';
 export * from './devices';

@@ -1,4 +1,5 @@
 import { canonicalQuantity } from '../../schema/canonical';
+import { cpuAllocationRatio, demandOf } from '../capacity';
 import { fieldPath, listOf } from '../engine';
 import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
@@ -6,10 +7,7 @@ import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { claimOf } from './claims';
 import { runningCount } from './machines';
 import { getOrAdd } from './object-index';
-import { bytes, memoryWithOverhead, millicpus, sizeOfMachine } from './sizes';
-
-/** Thousandths of a CPU that are asked for each CPU of a guest, unless HyperConverged says otherwise. */
-const CPU_ALLOCATION_RATIO = 10;
+import { bytes, millicpus, sizeOfMachine } from './sizes';
 
 /** What the machines of a namespace ask for together. */
 interface Demand {
@@ -48,9 +46,9 @@ class QuotaIndex {
       }
     }
     const namespaces = new Set(quotas.map(({ manifest }) => manifest.metadata?.namespace));
-    const ratio = set.ofKind('HyperConverged').map(({ manifest }) => manifest.spec?.resourceRequirements?.vmiCPUAllocationRatio).find(value => value >= 1);
+    const ratio = cpuAllocationRatio(set);
     for (const { manifest } of MACHINE_KINDS.flatMap(kind => set.ofKind(kind))) {
-      if (namespaces.has(manifest.metadata?.namespace)) this.addMachine(manifest, set, ratio ?? CPU_ALLOCATION_RATIO);
+      if (namespaces.has(manifest.metadata?.namespace)) this.addMachine(manifest, set, ratio);
     }
     for (const { manifest } of [...set.ofKind('PersistentVolumeClaim'), ...set.ofKind('DataVolume')]) this.addClaim(manifest.metadata?.namespace, manifest, set);
   }
@@ -71,12 +69,10 @@ class QuotaIndex {
       this.addClaim(machine.metadata?.namespace, { ...template, kind: 'DataVolume' }, set);
     }
     const count = BigInt(runningCount(machine));
-    const size = count > 0n ? sizeOfMachine(machine, set) : undefined;
-    if (!size) return;
-    const { requests, limits } = machineSpec(machine).spec.domain?.resources ?? {};
-    demand.memory += count * memoryWithOverhead(machine, size);
-    const asked = millicpus(requests?.cpu) ?? millicpus(limits?.cpu);
-    demand.millicpus += count * (size.dedicatedCpus ? BigInt(size.cpus) * 1000n : asked ?? BigInt(Math.ceil(size.cpus * 1000 / ratio)));
+    const each = count > 0n ? demandOf(machine, set, ratio) : undefined;
+    if (!each) return;
+    demand.memory += count * each.memory;
+    demand.millicpus += count * each.millicpus;
   }
 
   private addClaim(namespace: unknown, manifest: Manifest, set: ManifestSet) {

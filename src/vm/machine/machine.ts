@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { placeInBootOrder } from './boot-order';
 import { MachineComputeProps, renderCompute } from './compute';
@@ -12,6 +13,7 @@ import { ensure, fail } from '../../app/errors';
 import { KindFacts } from '../../app/kind';
 import { NamespacedResourceProps, Resource } from '../../app/resource';
 import { labelProblem } from '../../rules/values';
+import { demandOfMachine, requested, RequestedResources, sizeOf } from '../capacity';
 import { Gpu, HostDevice } from '../devices';
 import { Disk } from '../disk';
 import { Interface } from '../interface';
@@ -125,6 +127,26 @@ export abstract class Machine extends Resource implements IMachine {
 
   /** Called for each disk, so that a VirtualMachine can make its data volume. @internal */
   protected abstract _diskAdded(disk: Disk): void;
+
+  /**
+   * Memory that the machine's pod needs beside that of the guest.
+   *
+   * @throws when its instance type is not known
+   * @see OpenShift Virtualization 4.15, 3.1.4
+   */
+  public get memoryOverhead(): Size {
+    return sizeOf(demandOfMachine(this).overhead);
+  }
+
+  /**
+   * What the machine's pod asks its node for.
+   *
+   * @throws when its instance type is not known
+   * @see OpenShift Virtualization 4.15, 3.1.4
+   */
+  public get requestedResources(): RequestedResources {
+    return requested(demandOfMachine(this));
+  }
 
   /** @internal */
   protected get _disks(): readonly Disk[] {
