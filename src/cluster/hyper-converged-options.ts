@@ -128,3 +128,43 @@ export interface CertificateRotationOptions {
    */
   readonly server?: CertificateRotation;
 }
+
+/** What the cluster gives its virtual machines. */
+export interface MachineDefaultsOptions {
+  /**
+   * CPU model of machines that name none, as `EPYC`.
+   *
+   * @default - `host-model`
+   */
+  readonly cpuModel?: string;
+  /**
+   * Storage class of what a vTPM and the firmware keep: a file system that many nodes can use.
+   *
+   * @default - none; machines that keep such state do not start
+   */
+  readonly stateStorageClass?: string;
+  /**
+   * Whether the golden images of Red Hat are imported and kept up to date.
+   *
+   * @default true
+   */
+  readonly commonBootImages?: boolean;
+  /**
+   * Registries, as `registry.example.com:5000`, that images are imported from without TLS.
+   *
+   * @default - none
+   */
+  readonly insecureRegistries?: string[];
+  /**
+   * Whether users can be given tokens for the VNC console of a machine.
+   *
+   * @default false
+   */
+  readonly consoleProxy?: boolean;
+  /**
+   * Namespace of Tekton tasks and pipelines that make machines; they are deployed where it is given.
+   *
+   * @default - none are deployed
+   */
+  readonly pipelinesNamespace?: string;
+}

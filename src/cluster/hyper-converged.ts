@@ -2,7 +2,9 @@ import { Chart, Duration } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { Contributions } from './contributions';
 import { extendedResourceProblem } from './extended-resource';
-import { CertificateRotationOptions, LiveMigrationLimits, LiveMigrationOptions, PermittedMediatedDevice, PermittedPciDevice } from './hyper-converged-options';
+import {
+  CertificateRotationOptions, LiveMigrationLimits, LiveMigrationOptions, MachineDefaultsOptions, PermittedMediatedDevice, PermittedPciDevice,
+} from './hyper-converged-options';
 import type * as hco from '../../imports/hco.kubevirt.io';
 import { describe, describeChild, ensure, fail } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
@@ -49,6 +51,13 @@ export interface HyperConvergedProps extends NamespacedResourceProps {
    * @default - what other constructs set, else the operator's defaults
    */
   readonly certificates?: CertificateRotationOptions;
+
+  /**
+   * What the cluster gives its machines.
+   *
+   * @default - what other constructs set, else the operator's defaults
+   */
+  readonly machineDefaults?: MachineDefaultsOptions;
 }
 
 /**
@@ -97,6 +106,7 @@ export class HyperConverged extends Resource implements IHyperConverged {
     props.permittedMediatedDevices?.forEach(device => this.permitMediatedDevice(device));
     if (props.liveMigration) this.liveMigration(props.liveMigration);
     if (props.certificates) this.rotateCertificates(props.certificates);
+    if (props.machineDefaults) this.machineDefaults(props.machineDefaults);
   }
 
   /**
@@ -191,6 +201,30 @@ export class HyperConverged extends Resource implements IHyperConverged {
     this._changed();
   }
 
+  /**
+   * Sets what the cluster gives its machines. What is not given is left to others, and to the operator's defaults.
+   *
+   * @param options what to set
+   * @param contributor construct on whose behalf; named when contributions disagree
+   * @throws when a registry is none
+   * @see OpenShift Virtualization 4.15, 6.2.2.2, 6.3.1.3, 6.11.1, 6.12.2, 6.13.4.1 and 8.3.1.1
+   */
+  public machineDefaults(options: MachineDefaultsOptions, contributor: IConstruct = this): void {
+    const { cpuModel, stateStorageClass, commonBootImages, insecureRegistries = [], consoleProxy, pipelinesNamespace } = options;
+    for (const registry of insecureRegistries) ensure(contributor, 'insecureRegistries', registryProblem(registry));
+    const values: [string[], unknown][] = [
+      [['defaultCPUModel'], cpuModel],
+      [['vmStateStorageClass'], stateStorageClass],
+      [['featureGates', 'enableCommonBootImageImport'], commonBootImages],
+      [['featureGates', 'deployVmConsoleProxy'], consoleProxy],
+      [['featureGates', 'deployTektonTaskResources'], pipelinesNamespace === undefined ? undefined : true],
+      [['tektonPipelinesNamespace'], pipelinesNamespace],
+      [['storageImport', 'insecureRegistries'], insecureRegistries.length > 0 ? insecureRegistries : undefined],
+    ];
+    for (const [path, value] of values) this.contributions.set(path, value, contributor);
+    this._changed();
+  }
+
   /** @internal */
   public _disagreements(): Disagreement[] {
     return this.contributions.disagreements();
@@ -229,6 +263,12 @@ function bandwidth(by: IConstruct, value: LiveMigrationOptions['bandwidthPerMigr
     fail(by, 'bandwidthPerMigration', `'${value}' is not a bandwidth; write bytes a second with a unit, as '64Mi'`);
   }
   return canonicalSize('bandwidthPerMigration', value);
+}
+
+/** A host, with a port or without, and no scheme. */
+function registryProblem(registry: string): string | undefined {
+  if (/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:\d{1,5})?$/.test(registry)) return undefined;
+  return `'${registry}' is no registry; write its host, and its port if it has one, as 'registry.example.com:5000'`;
 }
 
 function rotationProblem(value: Duration): string | undefined {
