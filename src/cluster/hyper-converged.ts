@@ -211,7 +211,7 @@ export class HyperConverged extends Resource implements IHyperConverged {
    */
   public machineDefaults(options: MachineDefaultsOptions, contributor: IConstruct = this): void {
     const { cpuModel, stateStorageClass, commonBootImages, insecureRegistries = [], consoleProxy, pipelinesNamespace } = options;
-    for (const registry of insecureRegistries) ensure(contributor, 'insecureRegistries', registryProblem(registry));
+    for (const host of insecureRegistries) ensure(contributor, 'insecureRegistries', registryProblem(host));
     const values: [string[], unknown][] = [
       [['defaultCPUModel'], cpuModel],
       [['vmStateStorageClass'], stateStorageClass],
@@ -266,9 +266,9 @@ function bandwidth(by: IConstruct, value: LiveMigrationOptions['bandwidthPerMigr
 }
 
 /** A host, with a port or without, and no scheme. */
-function registryProblem(registry: string): string | undefined {
-  if (/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:\d{1,5})?$/.test(registry)) return undefined;
-  return `'${registry}' is no registry; write its host, and its port if it has one, as 'registry.example.com:5000'`;
+function registryProblem(host: string): string | undefined {
+  if (/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:\d{1,5})?$/.test(host)) return undefined;
+  return `'${host}' is no registry; write its host, and its port if it has one, as 'registry.example.com:5000'`;
 }
 
 function rotationProblem(value: Duration): string | undefined {

@@ -62,7 +62,7 @@ describe('as documented', () => {
 
   test('6.4.2.3.4-dynamic-ssh-key-vm', () => {
     const chart = site('example-namespace');
-    const sshKeys = SshKeys.dynamic(secret(chart, 'authorized-keys'), ['user1', 'user2', 'fedora'], { prepareGuest: false });
+    const sshKeys = SshKeys.dynamic(secret(chart, 'authorized-keys'), ['user1', 'user2', 'fedora']);
 
     const [vm] = synth(chart, { ...RHEL, sshKeys, cloudInit: CloudInit.unsafeUserData(ALLOW_AGENT) }, 'example-vm');
 
@@ -185,6 +185,8 @@ describe('user data', () => {
     ['a group that is none', () => CloudInit.noCloud({ groups: [{ name: 'A B' }] }), "CloudInit user name: 'A B' is not a login name"],
     ['two network data', () => CloudInit.unsafeUserData('#!', { networkData: NetworkData.text(''), networkDataSecret: secret(site(), 'a') }),
       'CloudInit networkData: excludes networkDataSecret; give one of the two'],
+    ['permissions that are none', () => CloudInit.noCloud({ files: [{ path: '/x', content: '', permissions: 'rw' }] }), "CloudInit file permissions: 'rw' are none"],
+    ['another header', () => CloudInit.unsafeUserData('#cloud-configure'), "CloudInit user data: must start with '#cloud-config'"],
     ['services in a Secret', () => CloudInit.fromSecret(secret(site(), 'a')).withService(['a'], []), 'CloudInit: packages and commands can be added to typed'],
   ])('refuse %s', (_, make, message) => {
     expect(make).toThrow(message);
@@ -297,10 +299,25 @@ describe('network data', () => {
     });
   });
 
+  test('of version 1 keep name servers and routes where the address comes by DHCP, or from nowhere', () => {
+    const routes = [{ to: 'default', via: 'fd00::1' }];
+    const { config } = parse(NetworkData.v1({
+      ethernets: [{ name: 'a', dhcp4: true, nameservers: ['10.0.0.53'], routes }, { name: 'b', searchDomains: ['example.com'] }],
+    }).networkData);
+
+    expect(config).toEqual([
+      { type: 'physical', name: 'a', subnets: [{ type: 'dhcp4', dns_nameservers: ['10.0.0.53'], routes: [{ destination: '::/0', gateway: 'fd00::1' }] }] },
+      { type: 'physical', name: 'b', subnets: [{ type: 'manual', dns_search: ['example.com'] }] },
+    ]);
+    expect(() => NetworkData.v1({ ethernets: [{ name: 'a', dhcp4: true, gateway4: '10.0.0.1' }] })).toThrow("NetworkData 'a' gateway4: needs an IPv4 address beside it");
+  });
+
   test.each([
+    [{ ethernets: [{ name: 'a' }], vlans: [{ name: 'a', id: 7, link: 'a' }] }, "NetworkData: 'a' is there twice"],
+    [{ ethernets: [{ name: 'a', gateway4: 'fd00::1' }] }, "NetworkData 'a' gateway4: 'fd00::1' is no IPv4 address"],
     [{ ethernets: [{ name: 'a', macAddress: '1' }] }, "NetworkData 'a' macAddress: '1' is not a MAC address"],
     [{ ethernets: [{ name: 'a', addresses: ['10.0.0.1'] }] }, "NetworkData 'a' addresses: '10.0.0.1' is not an IP network; write an address and a prefix length"],
-    [{ ethernets: [{ name: 'a', gateway4: 'router' }] }, "NetworkData 'a' gateway4: 'router' is no IP address"],
+    [{ ethernets: [{ name: 'a', gateway4: 'router' }] }, "NetworkData 'a' gateway4: 'router' is no IPv4 address"],
     [{ bonds: [{ name: 'a', interfaces: [], nameservers: ['dns'] }] }, "NetworkData 'a' nameservers: 'dns' is no IP address"],
     [{ ethernets: [{ name: 'a', routes: [{ to: 'all', via: '10.0.0.1' }] }] }, "NetworkData 'a' routes: 'all' is not an IP network"],
     [{ vlans: [{ name: 'a', id: 4095, link: 'b' }] }, "NetworkData 'a' id: 4095 is not a VLAN id"],
@@ -313,7 +330,7 @@ describe('credentials', () => {
   test('come from several Secrets, in several ways', () => {
     const chart = site();
     const { accessCredentials, volumes } = spec({
-      sshKeys: SshKeys.static(secret(chart, 'operators')).and(SshKeys.dynamic(secret(chart, 'team'), ['fedora'])),
+      sshKeys: SshKeys.static(secret(chart, 'operators')).and(SshKeys.dynamic(secret(chart, 'team'), ['fedora'], { prepareGuest: true })),
       userPasswords: UserPasswords.fromSecret(secret(chart, 'passwords')),
       cloudInit: CloudInit.noCloud({ packages: ['nginx'] }),
     }, chart);
@@ -328,8 +345,14 @@ describe('credentials', () => {
 
   test('of a machine without cloud-init bring what they need', () => {
     const chart = site();
+    const networkData = NetworkData.v2({ ethernets: [{ name: 'eth0', dhcp4: true }] });
+    const prepared = spec({ sshKeys: SshKeys.dynamic(secret(chart, 'a'), ['b'], { prepareGuest: true }), cloudInit: CloudInit.networkOnly(networkData) }, chart);
+    expect(prepared.volumes[0].cloudInitNoCloud).toEqual({
+      userData: '#cloud-config\nruncmd:\n  - setsebool -P virt_qemu_ga_manage_ssh on\n', networkData: networkData.networkData,
+    });
 
-    expect(spec({ sshKeys: SshKeys.dynamic(secret(chart, 'team'), ['fedora'], { prepareGuest: false }) }, chart).volumes).toBeUndefined();
+    const other = site();
+    expect(spec({ sshKeys: SshKeys.dynamic(secret(other, 'team'), ['fedora']) }, other).volumes).toBeUndefined();
     expect(() => SshKeys.dynamic(secret(chart, 'none'), [])).toThrow('SshKeys users: there are none; name the users of the guest that get the keys');
   });
 

@@ -357,7 +357,7 @@ describe('cloud-init', () => {
   test.each([
     ['a relative path', () => CloudInit.noCloud({ files: [{ path: 'etc/x', content: '' }] }), "CloudInit file path: 'etc/x' is not absolute"],
     ['a user name that is none', () => CloudInit.noCloud({ users: [{ name: 'a b' }] }), "CloudInit user name: 'a b' is not a login name"],
-    ['text of another kind', () => CloudInit.unsafeUserData('hello'), "CloudInit user data: must start with '#cloud-config' or '#!', got 'hello'"],
+    ['text of another kind', () => CloudInit.unsafeUserData('hello'), "CloudInit user data: must start with '#cloud-config', '#!' or another header that cloud-init knows, got 'hello'"],
   ])('rejects %s', (_, make, message) => {
     expect(make).toThrow(message);
   });

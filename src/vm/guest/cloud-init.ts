@@ -37,6 +37,11 @@ export interface CloudInitSourceOptions {
 /** User data or network data in the manifest take at most this many bytes each; more are in a Secret. */
 const MOST_BYTES = 2048;
 
+/** How user data begin, by which cloud-init knows what they are. */
+const USER_DATA = /^(#cloud-config(\s|$)|#!|#include|#cloud-boothook|#part-handler|## template:|Content-Type:|MIME-Version:)/i;
+/** Permissions of a file. */
+const OCTAL = /^0?[0-7]{3,4}$/;
+
 interface Contents {
   readonly options?: CloudInitOptions;
   readonly text?: string;
@@ -71,14 +76,14 @@ export class CloudInit {
   }
 
   /**
-   * User data as text: `#cloud-config` YAML or a script that starts with `#!`. Unsafe: whatever it holds, passwords
+   * User data as text: `#cloud-config` YAML, a script that starts with `#!`, or what else cloud-init takes. Unsafe: whatever it holds, passwords
    * included, can be read in Git and in the cluster.
    *
-   * @throws when the text starts with neither
+   * @throws when the text starts with no header of these
    */
   public static unsafeUserData(text: string, options: CloudInitSourceOptions = {}): CloudInit {
-    if (!/^#(cloud-config|!)/.test(text)) {
-      ensureValue('CloudInit user data', `must start with '#cloud-config' or '#!', got '${text.split('\n')[0].slice(0, 40)}'`);
+    if (!USER_DATA.test(text)) {
+      ensureValue('CloudInit user data', `must start with '#cloud-config', '#!' or another header that cloud-init knows, got '${text.split('\n')[0].slice(0, 40)}'`);
     }
     return CloudInit.from({ text }, options);
   }
@@ -94,7 +99,10 @@ export class CloudInit {
   }
 
   private static typed(options: CloudInitOptions): CloudInit {
-    for (const { path } of options.files ?? []) ensureAbsolute('file', path);
+    for (const { path, permissions = '0644' } of options.files ?? []) {
+      ensureAbsolute('file', path);
+      if (!OCTAL.test(permissions)) ensureValue('CloudInit file permissions', `'${permissions}' are none; write octal digits, as '0600'`);
+    }
     for (const { path } of options.mounts ?? []) ensureAbsolute('mount', path);
     for (const { name } of [...options.users ?? [], ...options.groups ?? []]) {
       if (!/^[a-z_][a-z0-9_-]{0,31}$/.test(name)) ensureValue('CloudInit user name', `'${name}' is not a login name; allowed are at most 32 lower-case letters, digits, '_' and '-'`);
@@ -125,15 +133,16 @@ export class CloudInit {
    * @throws when it was given as text or by a Secret, which nothing can be added to
    */
   public withService(packages: string[], runCommands: string[]): CloudInit {
-    const { options } = this.contents;
-    if (!options) {
+    const { options = {}, text, secret, networkSecret } = this.contents;
+    if (text !== undefined || secret !== undefined || networkSecret !== undefined) {
       ensureValue('CloudInit', 'packages and commands can be added to typed configuration only; use CloudInit.noCloud(…), or install the service in the user data itself');
     }
     return CloudInit.typed({
       ...options,
+      networkData: this.networkData === undefined ? undefined : NetworkData.text(this.networkData),
       datasource: this.datasource,
-      packages: [...options!.packages ?? [], ...packages],
-      runCommands: [...options!.runCommands ?? [], ...runCommands],
+      packages: [...options.packages ?? [], ...packages],
+      runCommands: [...options.runCommands ?? [], ...runCommands],
     });
   }
 

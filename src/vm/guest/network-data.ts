@@ -230,6 +230,7 @@ export class NetworkData {
    */
   public static v1(options: NetworkDataOptions): NetworkData {
     check(options);
+    checkRouters(options);
     const { ethernets = [], bonds = [], vlans = [] } = options;
     return new NetworkData(guestYaml({
       version: 1,
@@ -271,31 +272,54 @@ function addressesV2(options: NetworkAddressOptions): object {
 function addressesV1(options: NetworkAddressOptions): object {
   const { dhcp4, dhcp6, addresses = [], gateway4, gateway6, nameservers, searchDomains, routes, mtu } = options;
   const first = (family: number) => addresses.findIndex(address => isIP(address.split('/')[0]) === family);
-  const subnets = [
+  const shared = {
+    dns_nameservers: nameservers,
+    dns_search: searchDomains,
+    routes: routes?.map(({ to, via, metric }) => ({ destination: to === 'default' ? ANYWHERE[isIP(via)] : to, gateway: via, metric })),
+  };
+  const hasShared = Object.values(shared).some(value => value !== undefined);
+  const subnets: object[] = [
     ...dhcp4 ? [{ type: 'dhcp4' }] : [],
     ...dhcp6 ? [{ type: 'dhcp6' }] : [],
     ...addresses.map((address, index) => ({
       type: isIP(address.split('/')[0]) === 6 ? 'static6' : 'static',
       address,
       gateway: index === first(4) ? gateway4 : index === first(6) ? gateway6 : undefined,
-      dns_nameservers: index === 0 ? nameservers : undefined,
-      dns_search: index === 0 ? searchDomains : undefined,
-      routes: index === 0 ? routes?.map(({ to, via, metric }) => ({ destination: to === 'default' ? '0.0.0.0/0' : to, gateway: via, metric })) : undefined,
     })),
   ];
+  // What is of the card, and of no one address, stands with the first; without any there is one to hold it.
+  if (hasShared) subnets.splice(0, 1, { type: 'manual', ...subnets[0], ...shared });
   return { mtu, subnets: subnets.length > 0 ? subnets : undefined };
+}
+
+/** The default route, by family. */
+const ANYWHERE: Readonly<Record<number, string>> = { 4: '0.0.0.0/0', 6: '::/0' };
+
+/** In version 1 a router belongs to an address. */
+function checkRouters({ ethernets = [], bonds = [], vlans = [] }: NetworkDataOptions): void {
+  for (const { name, addresses = [], gateway4, gateway6 } of [...ethernets, ...bonds, ...vlans]) {
+    for (const [field, gateway, family] of [['gateway4', gateway4, 4], ['gateway6', gateway6, 6]] as const) {
+      const hasAddress = addresses.some(address => isIP(address.split('/')[0]) === family);
+      if (gateway !== undefined && !hasAddress) ensureValue(`NetworkData '${name}' ${field}`, `needs an IPv${family} address beside it in version 1; give one, or a route`);
+    }
+  }
 }
 
 function check({ ethernets = [], bonds = [], vlans = [] }: NetworkDataOptions): void {
   for (const { name, macAddress } of ethernets) {
     if (macAddress !== undefined) ensureValue(`NetworkData '${name}' macAddress`, macAddressProblem(macAddress));
   }
+  const names = [...ethernets, ...bonds, ...vlans].map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) ensureValue('NetworkData', `'${twice}' is there twice; give each card, bond and VLAN a name of its own`);
   for (const { name, id } of vlans) ensureValue(`NetworkData '${name}' id`, vlanProblem(id));
   for (const { name, addresses = [], gateway4, gateway6, nameservers = [], routes = [] } of [...ethernets, ...bonds, ...vlans]) {
     for (const address of addresses) ensureValue(`NetworkData '${name}' addresses`, cidrProblem(address));
-    const routers = [['gateway4', gateway4], ['gateway6', gateway6]].filter(([, address]) => address !== undefined);
-    for (const [field, address] of [...routers, ...nameservers.map(server => ['nameservers', server]), ...routes.map(({ via }) => ['routes', via])]) {
-      if (isIP(address!) === 0) ensureValue(`NetworkData '${name}' ${field}`, `'${address}' is no IP address`);
+    for (const [field, address] of [...nameservers.map(server => ['nameservers', server]), ...routes.map(({ via }) => ['routes', via])]) {
+      if (isIP(address) === 0) ensureValue(`NetworkData '${name}' ${field}`, `'${address}' is no IP address`);
+    }
+    for (const [field, address, family] of [['gateway4', gateway4, 4], ['gateway6', gateway6, 6]] as const) {
+      if (address !== undefined && isIP(address) !== family) ensureValue(`NetworkData '${name}' ${field}`, `'${address}' is no IPv${family} address`);
     }
     for (const { to } of routes) if (to !== 'default') ensureValue(`NetworkData '${name}' routes`, cidrProblem(to));
   }

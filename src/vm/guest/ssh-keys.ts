@@ -9,11 +9,11 @@ const ALLOW_AGENT = 'setsebool -P virt_qemu_ga_manage_ssh on';
 /** Options of keys that change while the guest runs. */
 export interface DynamicSshKeyOptions {
   /**
-   * Whether cloud-init allows the guest agent to write keys, as SELinux of RHEL wants it.
+   * Whether cloud-init allows the guest agent to write keys, as SELinux of RHEL wants it. Needs typed user data.
    *
-   * Change: restart.
+   * Change: restart, and then only in guests that have not booted yet.
    *
-   * @default true
+   * @default false
    */
   readonly prepareGuest?: boolean;
 }
@@ -44,7 +44,7 @@ export class SshKeys {
    */
   public static dynamic(secret: kplus.ISecret, users: string[], options: DynamicSshKeyOptions = {}): SshKeys {
     if (users.length === 0) ensureValue('SshKeys users', 'there are none; name the users of the guest that get the keys');
-    return new SshKeys([{ secretName: secret.name, users, prepareGuest: options.prepareGuest ?? true }]);
+    return new SshKeys([{ secretName: secret.name, users, prepareGuest: options.prepareGuest ?? false }]);
   }
 
   private constructor(private readonly sources: readonly KeySource[]) {}
