@@ -15,6 +15,8 @@ export interface MachineStorageProps {
   /**
    * Disks, the one to boot from first.
    *
+   * Change: restart, or live for a disk that is `hotpluggable`.
+   *
    * @default - none
    */
   readonly disks?: Disk[];
