@@ -1,5 +1,6 @@
 import { checkSchema } from '../schema';
 import { adviceRules } from './advice';
+import { backupRules } from './backup';
 import { cdiRules } from './cdi';
 import { clusterRules } from './cluster';
 import { crossRules } from './cross';
@@ -30,7 +31,7 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 export const RULES: readonly Rule[] = [
   ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
   ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
-  ...clusterRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...crossRules, ...adviceRules,
+  ...clusterRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...crossRules, ...backupRules, ...adviceRules,
 ];
 
 /** True for the id of anything that can be reported. */

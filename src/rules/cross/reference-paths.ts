@@ -112,6 +112,14 @@ const FINDERS: Readonly<Record<string, Finder>> = {
       to.references.push(...inside.references);
     });
   },
+  'oadp.openshift.io/DataProtectionApplication': ({ spec }, to) => {
+    for (const list of ['backupLocations', 'snapshotLocations']) {
+      listOf(spec?.[list]).forEach(({ velero, bucket }, index) => {
+        to.add('configuration', SECRET, `spec.${list}[${index}].velero.credential.name`, velero?.credential?.name);
+        to.add('configuration', SECRET, `spec.${list}[${index}].bucket.credential.name`, bucket?.credential?.name);
+      });
+    }
+  },
   'tekton.dev/PipelineRun': ({ spec }, to) => {
     listOf(spec?.params).forEach(({ name, value }, index) => {
       if (ANSWER_PARAMS.includes(name) && !PREDEFINED_ANSWERS.includes(value)) to.add('configuration', CONFIG_MAP, `spec.params[${index}].value`, value);

@@ -3,6 +3,7 @@ import { adviceImageCases } from './advice-images';
 import { adviceMachineCases } from './advice-machine';
 import { adviceMoreCases } from './advice-more';
 import { adviceStorageCases } from './advice-storage';
+import { backupCases } from './backup';
 import { Cases } from './cases';
 import { cdiCases } from './cdi';
 import { crossContentCases } from './cross-contents';
@@ -63,6 +64,7 @@ export const CASES: Cases = {
   ...adviceMachineCases,
   ...adviceMoreCases,
   ...adviceStorageCases,
+  ...backupCases,
   ...hostpathProvisionerCases,
   ...hyperConvergedCases,
   ...instancetypeCases,
