@@ -20,7 +20,7 @@ function rule(id: string, summary: string, source: string, check: (manifest: Man
 }
 
 const place = rule('cluster/hyper-converged-place', `HyperConverged is in ${OPERATOR_NAMESPACE}, and its name contains kubevirt-hyperconverged.`,
-  'metadata.name, metadata.namespace; OpenShift Virtualization 4.15, 3.2.1 (ADM-HCO-01, ADM-HCO-02, R1-20, R1-99, R6A-49, R6B-60)', ({ metadata }, { report }) => {
+  'metadata.name, metadata.namespace; OpenShift Virtualization 4.15, 3.2.1 (ADM-HCO-01, ADM-HCO-02, R1-20, R1-99, R6A-49, R6B-60, R9-08)', ({ metadata }, { report }) => {
     const { name, namespace } = metadata ?? {};
     if (typeof name === 'string' && !name.includes('kubevirt-hyperconverged')) report('metadata.name', `'${name}' is not read by the operator; name it kubevirt-hyperconverged`);
     if (typeof namespace === 'string' && namespace !== OPERATOR_NAMESPACE) report('metadata.namespace', `'${namespace}' is not the namespace of the operator; create it in ${OPERATOR_NAMESPACE}`);
@@ -29,7 +29,7 @@ const place = rule('cluster/hyper-converged-place', `HyperConverged is in ${OPER
 const ENABLE = 'dataimportcrontemplate.kubevirt.io/enable';
 
 const cronTemplates = rule('cluster/data-import-cron-templates', 'Data import cron templates have names of their own, and a spec unless they are turned off with the text "false".',
-  'dataImportCronTemplates; OpenShift Virtualization 4.15, 8.3 (ADM-HCO-07, ADM-HCO-08, ADM-HCO-09, R1-20, R7-87, R7-91)', ({ spec }, { report }) => {
+  'dataImportCronTemplates; OpenShift Virtualization 4.15, 8.3 (ADM-HCO-07, ADM-HCO-08, ADM-HCO-09, R1-20, R7-87, R7-91, R9-190)', ({ spec }, { report }) => {
     const seen = new Set<unknown>();
     listOf(spec?.dataImportCronTemplates).forEach((template, index) => {
       const path = `spec.dataImportCronTemplates[${index}]`;

@@ -27,7 +27,7 @@ const validations: Rule = {
   severity: Severity.ERROR,
   summary: 'A machine keeps the validation rules that it, or its template, carries, and these can be read.',
   source: 'Template validator webhook of SSP: annotations vm.kubevirt.io/validations of the machine, validations of its template '
-    + '(ADM-TPL-01, ADM-TPL-02, ADM-TPL-03, ADM-TPL-04)',
+    + '(ADM-TPL-01, ADM-TPL-02, ADM-TPL-03, ADM-TPL-04, R9-191)',
   kinds: ['VirtualMachine'],
   check(manifest, { report, set }) {
     const source = rulesOf(manifest, set);

@@ -38,7 +38,7 @@ const parallelMigrations: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A node sends no more machines at once than the cluster migrates.',
-  source: 'OpenShift Virtualization 4.15, 9.2.1.1; defaults 2 and 5 (R1-128, R7-52)',
+  source: 'OpenShift Virtualization 4.15, 9.2.1.1; defaults 2 and 5 (R1-128, R7-52, R9-11, R9-12)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     const { parallelOutboundMigrationsPerNode: perNode = 2, parallelMigrationsPerCluster: perCluster = 5 } = spec?.liveMigrationConfig ?? {};
@@ -56,7 +56,7 @@ const migrationTimeouts: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The times that a live migration may take are not negative.',
-  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: completionTimeoutPerGiB, progressTimeout; accepted, and every migration is given up (R1-128, R7-52)',
+  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: completionTimeoutPerGiB, progressTimeout; accepted, and every migration is given up (R1-128, R7-52, R9-10, R9-13)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     for (const [field, usual] of [['completionTimeoutPerGiB', 800], ['progressTimeout', 150]] as const) {
@@ -112,7 +112,7 @@ const jsonPatch: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'HyperConverged is configured by its fields, not by patches of what it makes.',
-  source: 'OpenShift Virtualization 4.15, 11.5.41: UnsupportedHCOModification',
+  source: 'OpenShift Virtualization 4.15, 11.5.41: UnsupportedHCOModification (R9-193)',
   kinds: ['HyperConverged'],
   check({ metadata }, { report }) {
     for (const annotation of JSON_PATCHES) {
@@ -127,7 +127,7 @@ const policySettings: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A migration policy sets something.',
-  source: 'OpenShift Virtualization 4.15, 9.2.2.1',
+  source: 'OpenShift Virtualization 4.15, 9.2.2.1 (R9-19)',
   kinds: ['MigrationPolicy'],
   check({ spec }, { report }) {
     if (typeof spec !== 'object' || spec === null || Object.keys(spec).some(field => field !== 'selectors')) return;
@@ -155,7 +155,7 @@ const customTemplate: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A template of your own does not have the marks of those that the operator brings.',
-  source: 'OpenShift Virtualization 4.15, 6.1.2.1: such a template is marked deprecated by the next update (R1-65, R6A-07)',
+  source: 'OpenShift Virtualization 4.15, 6.1.2.1: such a template is marked deprecated by the next update (R1-65, R6A-07, R9-188)',
   kinds: ['Template'],
   check({ metadata, objects }, { report }) {
     if (!listOf(objects).some(({ kind }) => kind === 'VirtualMachine')) return;

@@ -38,7 +38,7 @@ const watchdogWindows: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine with Windows has no watchdog.',
-  source: 'OpenShift Virtualization 4.15, 11.4.2: the watchdog is not available for Windows',
+  source: 'OpenShift Virtualization 4.15, 11.4.2: the watchdog is not available for Windows (R9-71)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);
@@ -55,7 +55,7 @@ const probePort: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The port of a probe is among those that the interface lets through, where that lists any.',
-  source: 'OpenShift Virtualization 4.15, 7.2.1 and 11.4.1',
+  source: 'OpenShift Virtualization 4.15, 7.2.1 and 11.4.1 (R9-49)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -76,7 +76,7 @@ const probeTimeout: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A probe is over before the next one begins.',
-  source: 'OpenShift Virtualization 4.15, 11.4.1.1: timeoutSeconds is less than periodSeconds; defaults 1 and 10',
+  source: 'OpenShift Virtualization 4.15, 11.4.1.1: timeoutSeconds is less than periodSeconds; defaults 1 and 10 (R9-62, R9-63)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -94,7 +94,7 @@ const livenessRestart: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine with a liveness probe is started again when the probe ends it.',
-  source: 'OpenShift Virtualization 4.15, 10.1.2 and 11.4.1: run strategies Always and RerunOnFailure',
+  source: 'OpenShift Virtualization 4.15, 10.1.2 and 11.4.1: run strategies Always and RerunOnFailure (R9-55)',
   kinds: ['VirtualMachine'],
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -109,7 +109,7 @@ const guestAgent: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: 'The guest agent that a probe or a credential asks is installed in the guest.',
-  source: 'OpenShift Virtualization 4.15, 6.2.6.1.1, 6.4.2.1 and 11.4.1: the agent must be installed (R6A-41, R6A-77)',
+  source: 'OpenShift Virtualization 4.15, 6.2.6.1.1, 6.4.2.1 and 11.4.1: the agent must be installed (R6A-41, R6A-77, R9-59)',
   kinds: ['VirtualMachine', 'VirtualMachineInstance'],
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -191,7 +191,7 @@ const liveMigratable: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine that is to be live-migrated has nothing that ties it to its node.',
-  source: 'OpenShift Virtualization 4.15, 9.1.1 and 10.1.1; KubeVirt: DisksNotLiveMigratable, InterfaceNotLiveMigratable and others',
+  source: 'OpenShift Virtualization 4.15, 9.1.1 and 10.1.1; KubeVirt: DisksNotLiveMigratable, InterfaceNotLiveMigratable and others (R9-03, R9-27, R9-206)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

@@ -41,7 +41,7 @@ const name: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: `HyperConverged is named ${PACKAGE}.`,
-  source: 'OpenShift Virtualization 4.15, 3.2.1.2.2: a longer name is accepted, and its object is not read (R1-99)',
+  source: 'OpenShift Virtualization 4.15, 3.2.1.2.2: a longer name is accepted, and its object is not read (R1-99, R9-08)',
   kinds: ['HyperConverged'],
   check({ metadata }, { report }) {
     const given: Manifest = metadata?.name;

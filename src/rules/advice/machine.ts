@@ -39,7 +39,7 @@ const watchdogReset: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A watchdog does not reset the machine in place.',
-  source: 'OpenShift Virtualization 4.15, 11.4.2: the reboot may trip a liveness probe, and the forced reschedule makes the outage longer',
+  source: 'OpenShift Virtualization 4.15, 11.4.2: the reboot may trip a liveness probe, and the forced reschedule makes the outage longer (R9-69)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -56,7 +56,7 @@ const migratesWithDevice: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine with a passed-through device does not ask to be live-migrated.',
-  source: 'KubeVirt: HostDeviceNotLiveMigratable; such a machine blocks the drain of its node (R1-06)',
+  source: 'KubeVirt: HostDeviceNotLiveMigratable; such a machine blocks the drain of its node (R1-06, R9-03, R9-27)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

@@ -14,7 +14,7 @@ const memoryLimitRoom: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The memory limit of a machine is at least 100Mi above its request.',
-  source: 'OpenShift Virtualization 4.15, 6.13.1.1: smaller differences are not supported; a request that is missing is taken from the limit (R6B-73)',
+  source: 'OpenShift Virtualization 4.15, 6.13.1.1: smaller differences are not supported; a request that is missing is taken from the limit (R6B-73, R9-173)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

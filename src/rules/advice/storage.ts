@@ -30,7 +30,7 @@ const poolPath: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A pool of local storage is a directory of its own, and none of the operating system.',
-  source: 'OpenShift Virtualization 4.15, 4.4.1 and 8.5.1: a pool on the partition of the operating system can fill that up (R1-133, R7-100)',
+  source: 'OpenShift Virtualization 4.15, 4.4.1 and 8.5.1: a pool on the partition of the operating system can fill that up (R1-133, R7-100, R9-163, R9-165)',
   kinds: ['HostPathProvisioner'],
   check({ spec }, { report }) {
     const places: [string, unknown][] = listOf(spec?.storagePools).map(({ path }, index) => [`spec.storagePools[${index}].path`, path]);

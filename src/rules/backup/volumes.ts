@@ -116,7 +116,11 @@ function machinesWithHostDisks(set: ManifestSet): ReadonlyMap<unknown, Manifest>
 const machinesBySet = new WeakMap<ManifestSet, Map<unknown, Manifest>>();
 
 /** Secrets that are taken where a location names none. */
-const DEFAULT_SECRETS: Readonly<Record<string, string>> = { aws: 'cloud-credentials', gcp: 'cloud-credentials-gcp', azure: 'cloud-credentials-azure' };
+const DEFAULT_SECRETS: Readonly<Record<string, string>> = {
+  aws: 'cloud-credentials',
+  gcp: 'cloud-credentials-gcp',
+  azure: 'cloud-credentials-azure',
+};
 
 const credentials: Rule = {
   id: 'cross/backup-credentials',

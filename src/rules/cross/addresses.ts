@@ -67,7 +67,7 @@ const macUnique: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A MAC address is given to one interface of a network only.',
-  source: 'OpenShift Virtualization 4.15, 7.8 and 11.5.15: the MAC pool refuses such a machine, and where it is off their traffic collides (R7-62)',
+  source: 'OpenShift Virtualization 4.15, 7.8 and 11.5.15: the MAC pool refuses such a machine, and where it is off their traffic collides (R7-62, R9-167)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     for (const { key, path, text } of macsOf(manifest)) {

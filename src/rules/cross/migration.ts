@@ -11,7 +11,7 @@ const migrationNetworkNamespace: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The live migration network of HyperConverged is in its own namespace.',
-  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: the name is looked up in the namespace of HyperConverged (R1-126, R7-49)',
+  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: the name is looked up in the namespace of HyperConverged (R1-126, R7-49, R9-07)',
   kinds: ['HyperConverged'],
   check(manifest, { report, set }) {
     const network = manifest.spec?.liveMigrationConfig?.network;
@@ -107,7 +107,7 @@ const policyTie: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Of the migration policies that fit a machine, one asks for more labels than the others.',
-  source: 'OpenShift Virtualization 4.15, 9.2.2.1; of policies that ask for as many the name decides',
+  source: 'OpenShift Virtualization 4.15, 9.2.2.1; of policies that ask for as many the name decides (R9-20)',
   kinds: [POLICY],
   check(manifest, { report, set }) {
     const tie = PolicyIndex.of(set).ties.get(manifest);
@@ -123,7 +123,7 @@ const policyLabels: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The labels that a migration policy asks for are those of the machine that runs, not of its VirtualMachine.',
-  source: 'OpenShift Virtualization 4.15, 2.3.8.1.1 and 9.2.2.1; labels of spec.template.metadata are compared (R1-71)',
+  source: 'OpenShift Virtualization 4.15, 2.3.8.1.1 and 9.2.2.1; labels of spec.template.metadata are compared (R1-71, R9-18)',
   kinds: ['VirtualMachine'],
   check(manifest, { report, set }) {
     const labels: Labels = manifest.metadata?.labels ?? {};

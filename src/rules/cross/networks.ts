@@ -48,7 +48,7 @@ const singleStackIpv6: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A cluster with virtual machines has IPv4, alone or beside IPv6.',
-  source: 'OpenShift Virtualization 4.15, 7.1 and 11.5.35: it does not run on a cluster with IPv6 only (R7-01)',
+  source: 'OpenShift Virtualization 4.15, 7.1 and 11.5.35: it does not run on a cluster with IPv6 only (R7-01, R9-187)',
   kinds: ['Network'],
   check(manifest, { report, set }) {
     if (!isOfCluster(manifest) || !['HyperConverged', ...MACHINE_KINDS].some(kind => set.ofKind(kind).length > 0)) return;

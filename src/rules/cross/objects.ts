@@ -8,7 +8,7 @@ const uniqueObject: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'An object, by kind, namespace and name, is there once.',
-  source: 'Kubernetes API: names; the second apply overwrites the first (R1-124, R7-40)',
+  source: 'Kubernetes API: names; the second apply overwrites the first (R1-124, R7-40, R9-08)',
   check(manifest, { report, set }) {
     const same = set.same(manifest);
     if (same.length < 2 || same[0].manifest === manifest) return;
@@ -51,7 +51,7 @@ const operands: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'What HyperConverged makes and keeps is not written beside it.',
-  source: 'OpenShift Virtualization 4.15, 1.3 and 11.5.18: changes by others are undone (R1-16, R1-17, R1-18)',
+  source: 'OpenShift Virtualization 4.15, 1.3 and 11.5.18: changes by others are undone (R1-16, R1-17, R1-18, R9-170)',
   kinds: [...Object.keys(OPERANDS), ...Object.keys(MADE_BESIDE).map(group => group.slice(group.indexOf('/') + 1))],
   check(manifest, { report, set }) {
     const [cluster] = set.ofKind('HyperConverged');

@@ -122,7 +122,7 @@ const workloadNodes: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine is for nodes that HyperConverged has machines on.',
-  source: 'OpenShift Virtualization 4.15, 4.2 and 11.5.33: spec.workloads.nodePlacement (R6B-80)',
+  source: 'OpenShift Virtualization 4.15, 4.2 and 11.5.33: spec.workloads.nodePlacement (R6B-80, R9-185, R9-200)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);

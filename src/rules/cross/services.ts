@@ -104,7 +104,7 @@ const serviceSelects: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The selector of a Service fits the labels that a machine gives to its pod.',
-  source: 'OpenShift Virtualization 4.15, 6.4.4.2.4 and 7.3.3: labels of spec.template.metadata (R6A-108, R6A-109, R7-24, R7-44)',
+  source: 'OpenShift Virtualization 4.15, 6.4.4.2.4 and 7.3.3: labels of spec.template.metadata (R6A-108, R6A-109, R7-24, R7-44, R9-45)',
   kinds: ['Service'],
   check({ metadata, spec }, { report, set, complete }) {
     const selector = spec?.selector;
@@ -127,7 +127,7 @@ const servicePort: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The ports that a Service leads to are among those that the interface of its machine lets through, where that lists any.',
-  source: 'OpenShift Virtualization 4.15, 7.2.1: if ports is given, only those accept incoming traffic (R7-11)',
+  source: 'OpenShift Virtualization 4.15, 7.2.1: if ports is given, only those accept incoming traffic (R7-11, R9-49)',
   kinds: ['Service'],
   check(manifest, { report, set }) {
     const { spec } = manifest;
@@ -147,7 +147,7 @@ const serviceMonitor: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A ServiceMonitor finds a Service of its namespace by labels, and a port of it by name.',
-  source: 'OpenShift Virtualization 4.15, 11.3.4: selector.matchLabels and endpoints[].port',
+  source: 'OpenShift Virtualization 4.15, 11.3.4: selector.matchLabels and endpoints[].port (R9-46, R9-47)',
   kinds: ['ServiceMonitor'],
   check({ metadata, spec }, { report, set, complete }) {
     const selector = spec?.selector?.matchLabels;

@@ -26,7 +26,7 @@ const accessModesKnown: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A data volume says how it is accessed where neither CDI nor a storage profile knows it of the storage class.',
-  source: 'OpenShift Virtualization 4.15, 1.1.2, 8.2.1 and 8.3.2: without access modes no claim is made (R1-04, R1-131, R7-63, R7-67, R7-76)',
+  source: 'OpenShift Virtualization 4.15, 1.1.2, 8.2.1 and 8.3.2: without access modes no claim is made (R1-04, R1-131, R7-63, R7-67, R7-76, R9-160)',
   kinds: ['DataVolume', 'VirtualMachine', 'VirtualMachinePool', 'DataImportCron', 'HyperConverged'],
   check(manifest, { report, set }) {
     for (const { spec, at } of describedBy(manifest)) {

@@ -42,7 +42,7 @@ const snapshotClassOfDriver: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'What is snapshotted is of a storage class with a snapshot class of the same driver, where the set has snapshot classes.',
-  source: 'OpenShift Virtualization 4.15, 6.2.5.1.2 and 13.1.2.1: VolumeSnapshotClass.driver is the provisioner of the storage class (R1-80, R6A-68, R6A-69, R7-88, R7-89)',
+  source: 'OpenShift Virtualization 4.15, 6.2.5.1.2 and 13.1.2.1: VolumeSnapshotClass.driver is the provisioner of the storage class (R1-80, R6A-68, R6A-69, R7-88, R7-89, R9-85, R9-155)',
   kinds: ['VirtualMachineSnapshot', 'VolumeSnapshot', 'StorageProfile'],
   check(manifest, { report, set, complete }) {
     const objects = ObjectIndex.of(set);
@@ -141,7 +141,7 @@ const oneDefaultClass: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'One storage class is the default, and one the default of virtual machines.',
-  source: 'OpenShift Virtualization 4.15, 8.3.2.1 and 11.5.4: of several the newest is taken (R7-80)',
+  source: 'OpenShift Virtualization 4.15, 8.3.2.1 and 11.5.4: of several the newest is taken (R7-80, R9-156)',
   kinds: ['StorageClass'],
   check(manifest, { report, set }) {
     for (const annotation of [DEFAULT_CLASS, DEFAULT_VIRTUALIZATION_CLASS]) {
@@ -183,7 +183,7 @@ const snapshotOfState: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine whose TPM keeps its state is not snapshotted.',
-  source: 'KubeVirt webhook: such a snapshot is refused, and one of firmware that keeps its state is not; OpenShift Virtualization 4.15, 6.11.2 (ADM-SNAP-04, R6B-54)',
+  source: 'KubeVirt webhook: such a snapshot is refused, and one of firmware that keeps its state is not; OpenShift Virtualization 4.15, 6.11.2 (ADM-SNAP-04, R6B-54, R9-88)',
   since: '4.14',
   until: '4.15',
   kinds: ['VirtualMachineSnapshot'],
@@ -200,7 +200,7 @@ const restoreTarget: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine is halted while it is restored from a snapshot.',
-  source: 'KubeVirt webhook; OpenShift Virtualization 4.15, 13.1.4.2 (ADM-REST-05)',
+  source: 'KubeVirt webhook; OpenShift Virtualization 4.15, 13.1.4.2 (ADM-REST-05, R9-95)',
   kinds: ['VirtualMachineRestore'],
   check({ metadata, spec }, { report, set }) {
     const name = spec?.target?.name;
@@ -260,7 +260,7 @@ const liveMigrationStorage: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The volumes of a machine that is to be live-migrated can be used on many nodes.',
-  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-142, R1-145, R6A-25, R6B-11, R7-106)',
+  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-142, R1-145, R6A-25, R6B-11, R7-106, R9-02, R9-03, R9-27)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec } = machineSpec(manifest);

@@ -71,7 +71,7 @@ const overcommit = familyRule('instancetype/overcommit', ['VirtualMachineInstanc
   });
 
 const policy = familyRule('migration/policy-range', ['MigrationPolicy'],
-  'The timeout and the bandwidth of a migration policy are not negative.', 'spec.completionTimeoutPerGiB, spec.bandwidthPerMigration (ADM-MP-02, ADM-MP-03, R1-68, R1-70)', (spec, { report }) => {
+  'The timeout and the bandwidth of a migration policy are not negative.', 'spec.completionTimeoutPerGiB, spec.bandwidthPerMigration (ADM-MP-02, ADM-MP-03, R1-68, R1-70, R9-19)', (spec, { report }) => {
     const { completionTimeoutPerGiB: timeout, bandwidthPerMigration: bandwidth } = spec;
     if (typeof timeout === 'number' && timeout < 0) report('spec.completionTimeoutPerGiB', `${timeout} is negative; give seconds for each GiB`);
     if (readable(bandwidth) && canonicalQuantity(bandwidth).startsWith('-')) report('spec.bandwidthPerMigration', `${bandwidth} is negative; give bytes a second`);

@@ -18,7 +18,7 @@ function oneOf(id: string, field: string, allowed: readonly string[], summary: s
 }
 
 const eviction = oneOf('vm/eviction-strategy', 'evictionStrategy', ['LiveMigrate', 'LiveMigrateIfPossible', 'None', 'External'],
-  'The eviction strategy is LiveMigrate, LiveMigrateIfPossible, None or External.', 'evictionStrategy; OpenShift Virtualization 4.15, 10.1.1 (ADM-VMI-060, R1-62)');
+  'The eviction strategy is LiveMigrate, LiveMigrateIfPossible, None or External.', 'evictionStrategy; OpenShift Virtualization 4.15, 10.1.1 (ADM-VMI-060, R1-62, R9-26, R9-206)');
 
 const ioThreads = oneOf('vm/io-threads-policy', 'domain.ioThreadsPolicy', ['shared', 'auto'],
   'I/O threads are shared or auto.', 'domain.ioThreadsPolicy (ADM-VMI-065)');
@@ -26,7 +26,7 @@ const ioThreads = oneOf('vm/io-threads-policy', 'domain.ioThreadsPolicy', ['shar
 const startStrategy = machineRule({
   id: 'vm/start-strategy',
   summary: 'A machine starts paused or as usual, and has no liveness probe when it starts paused.',
-  source: 'startStrategy (ADM-VMI-058, ADM-VMI-059, R1-29, R6B-49)',
+  source: 'startStrategy (ADM-VMI-058, ADM-VMI-059, R1-29, R6B-49, R9-66)',
   check(spec, at, { report }) {
     const { startStrategy: strategy, livenessProbe } = spec;
     if (strategy === undefined || strategy === null) return;

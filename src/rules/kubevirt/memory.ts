@@ -21,7 +21,7 @@ const memoryRange = machineRule({
   id: 'vm/memory-range',
   summary: 'Memory is requested and limited in positive amounts, of at least 1M, and the limit is not below what is requested or what the guest sees.',
   source: 'domain.resources, domain.memory.guest; OpenShift Virtualization 4.9, 8.14.1 and 8.14.7 '
-    + '(ADM-DEF-03, ADM-DEF-04, ADM-VMI-018, ADM-VMI-019, ADM-VMI-020, ADM-VMI-021, ADM-VMI-022, ADM-IT-018, R6B-74)',
+    + '(ADM-DEF-03, ADM-DEF-04, ADM-VMI-018, ADM-VMI-019, ADM-VMI-020, ADM-VMI-021, ADM-VMI-022, ADM-IT-018, R6B-74, R9-173)',
   check({ domain }, at, { report }, manifest) {
     const { requests, limits } = domain.resources ?? {};
     const [request, limit] = [valueOf(requests?.memory), valueOf(limits?.memory)];

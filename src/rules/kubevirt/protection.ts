@@ -27,7 +27,7 @@ function machineReference(reference: Manifest, at: string, report: RuleContext['
 }
 
 const snapshots = familyRule('protection/machine-reference', ['VirtualMachineSnapshot', 'VirtualMachineRestore'],
-  'A snapshot is taken of, and restored to, a VirtualMachine.', 'spec.source, spec.target; feature gate Snapshot; OpenShift Virtualization 4.15, 13.1 (ADM-SNAP-01, ADM-SNAP-02, ADM-SNAP-03, ADM-REST-01, ADM-REST-02, ADM-REST-03)',
+  'A snapshot is taken of, and restored to, a VirtualMachine.', 'spec.source, spec.target; feature gate Snapshot; OpenShift Virtualization 4.15, 13.1 (ADM-SNAP-01, ADM-SNAP-02, ADM-SNAP-03, ADM-REST-01, ADM-REST-02, ADM-REST-03, R9-88, R9-96)',
   (spec, { report, gates }, { kind }) => {
     if (!gates.has('Snapshot')) report('spec', 'the feature gate Snapshot is off; no snapshot is taken or restored');
     if (kind === 'VirtualMachineSnapshot') machineReference(spec.source, 'spec.source', report);
@@ -54,7 +54,7 @@ const restorePatches: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'The patches of a restore into a machine that is there change its spec, labels and annotations only.',
-  source: 'KubeVirt webhook: spec.patches; not looked at where the target is no machine yet (ADM-REST-04)',
+  source: 'KubeVirt webhook: spec.patches; not looked at where the target is no machine yet (ADM-REST-04, R9-98)',
   kinds: ['VirtualMachineRestore'],
   check({ metadata, spec }, { report, set }) {
     if (typeof spec?.target?.name !== 'string' || !set.find('VirtualMachine', metadata?.namespace, spec.target.name)) return;

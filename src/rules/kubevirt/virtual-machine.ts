@@ -35,7 +35,7 @@ function vmRule(rule: VmRule): Rule {
 const runStrategy = vmRule({
   id: 'vm/run-strategy',
   summary: 'A VirtualMachine has a run strategy of its version, or `running`, never both.',
-  source: 'runStrategy, running; OpenShift Virtualization 4.15, 6.2.4.2 and 10.1.2 (ADM-VM-002, ADM-VM-003, ADM-VM-004, R1-142, R6A-34, R6A-35, R6B-49)',
+  source: 'runStrategy, running; OpenShift Virtualization 4.15, 6.2.4.2 and 10.1.2 (ADM-VM-002, ADM-VM-003, ADM-VM-004, R1-142, R6A-34, R6A-35, R6B-49, R9-29, R9-30)',
   check({ running, runStrategy: strategy }, at, { report, target }) {
     const [hasRunning, hasStrategy] = [running, strategy].map(value => value !== undefined && value !== null);
     if (hasRunning && hasStrategy) report(`${at}.running`, 'running and runStrategy exclude each other; remove running');
