@@ -10,7 +10,7 @@ const workloadUpdates: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Machines are updated by methods that there are; batches of evictions are for at least one machine, and described where machines are evicted.',
-  source: 'OpenShift Virtualization 4.15, 5.1.3: batchEvictionSize and batchEvictionInterval are for Evict only (R1-143, R1-148, R1-149)',
+  source: 'OpenShift Virtualization 4.15, 5.1.3: batchEvictionSize and batchEvictionInterval are for Evict only (R1-143, R1-148, R1-149, R9-186)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     const strategy = spec?.workloadUpdateStrategy;

@@ -5,10 +5,12 @@ import { clusterAdvice } from './cluster';
 import { cpuModelAdvice } from './cpu-model';
 import { deprecationAdvice } from './deprecated';
 import { guestAdvice } from './guest';
+import { healthAdvice } from './health';
 import { imageAdvice } from './images';
 import { installationAdvice } from './installation';
 import { machineAdvice } from './machine';
 import { networkAdvice } from './networks';
+import { operationsAdvice } from './operations';
 import { pipelineAdvice } from './pipelines';
 import { placementAdvice } from './placement';
 import { resourceAdvice } from './resources';
@@ -20,6 +22,7 @@ import { windowsAdvice } from './windows';
 export const adviceRules: readonly Rule[] = [
   ...machineAdvice,
   ...guestAdvice,
+  ...healthAdvice,
   ...cloudInitAdvice,
   ...sshKeyAdvice,
   ...bootAdvice,
@@ -29,6 +32,7 @@ export const adviceRules: readonly Rule[] = [
   ...pipelineAdvice,
   ...resourceAdvice,
   ...clusterAdvice,
+  ...operationsAdvice,
   ...storageAdvice,
   ...networkAdvice,
   ...placementAdvice,

@@ -107,7 +107,8 @@ function machinesWithHostDisks(set: ManifestSet): ReadonlyMap<unknown, Manifest>
   if (!machines) {
     machinesBySet.set(set, machines = new Map());
     for (const { manifest } of MACHINE_KINDS.flatMap(kind => set.ofKind(kind))) {
-      if (listOf(machineSpec(manifest).spec.volumes).some(({ hostDisk }) => hostDisk)) getOrAdd(machines, manifest.metadata?.namespace, () => manifest);
+      const keeps = listOf(machineSpec(manifest).spec.volumes).some(({ hostDisk }) => hostDisk);
+      if (keeps) getOrAdd(machines, manifest.metadata?.namespace, () => manifest);
     }
   }
   return machines;

@@ -183,7 +183,7 @@ const evicted: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A machine that HyperConverged evicts for updates is started again.',
-  source: 'OpenShift Virtualization 4.15, 5.1.2.1: workloadUpdateMethods; runStrategy Always',
+  source: 'OpenShift Virtualization 4.15, 5.1.2.1: workloadUpdateMethods; runStrategy Always (R9-186)',
   kinds: ['VirtualMachine'],
   check(manifest, { report, set }) {
     const strategy = manifest.spec?.runStrategy;

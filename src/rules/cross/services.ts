@@ -147,7 +147,7 @@ const serviceMonitor: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A ServiceMonitor finds a Service of its namespace by labels, and a port of it by name.',
-  source: 'OpenShift Virtualization 4.15, 11.3.4: selector.matchLabels and endpoints[].port (R9-46, R9-47)',
+  source: 'OpenShift Virtualization 4.15, 11.3.4: selector.matchLabels and endpoints[].port (R9-46, R9-47, R9-48)',
   kinds: ['ServiceMonitor'],
   check({ metadata, spec }, { report, set, complete }) {
     const selector = spec?.selector?.matchLabels;

@@ -78,7 +78,7 @@ const policy = familyRule('migration/policy-range', ['MigrationPolicy'],
   });
 
 const instance = familyRule('migration/instance-named', ['VirtualMachineInstanceMigration'],
-  'A migration names the instance that migrates.', 'spec.vmiName (ADM-MIG-01)', (spec, { report }) => {
+  'A migration names the instance that migrates.', 'spec.vmiName (ADM-MIG-01, R9-22)', (spec, { report }) => {
     if (!spec.vmiName) report('spec.vmiName', 'is missing; name the running machine');
   });
 

@@ -32,6 +32,7 @@ import { machineFamilyCases } from './machine-family';
 import { networkCases } from './networks';
 import { nodeAndNetworkCases } from './nodes-and-networks';
 import { objectMetadataCases } from './object-metadata';
+import { operationsCases } from './operations';
 import { placementCases } from './placement';
 import { protectionCases } from './protection';
 import { secondaryNetworkCases } from './secondary-networks';
@@ -73,6 +74,7 @@ export const CASES: Cases = {
   ...networkCases,
   ...nodeAndNetworkCases,
   ...placementCases,
+  ...operationsCases,
   ...protectionCases,
   ...objectMetadataCases,
   ...secondaryNetworkCases,
