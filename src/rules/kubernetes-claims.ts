@@ -14,7 +14,7 @@ const claimFields: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'A claim says how much it is, and how it is accessed: in modes that there are, ReadWriteOncePod alone.',
-  source: 'Kubernetes API server: PersistentVolumeClaim spec; OpenShift Virtualization 4.15, 6.1.2.2.2 (R6A-24, R6A-25, R6B-10, R6B-11)',
+  source: 'Kubernetes API server: PersistentVolumeClaim spec; OpenShift Virtualization 4.15, 6.1.2.2.2 (R6A-24, R6A-25, R6B-10, R6B-11, SS-35)',
   kinds: ['PersistentVolumeClaim'],
   check(manifest, { report }) {
     if (groupKind(manifest) !== '/PersistentVolumeClaim') return;

@@ -36,7 +36,7 @@ const attachmentConfig: Rule = {
   severity: Severity.ERROR,
   summary: 'The configuration of a NetworkAttachmentDefinition is a JSON object with one plugin, or a named list of plugins.',
   source: 'Multus admission webhook: spec.config; CNI specification 0.3.1; OpenShift Virtualization 4.15, 6.13.6.1  (R1-127, R7-50, R6B-97)'
-    + '(ADM-NAD-02, ADM-NAD-03, ADM-NAD-04, ADM-NAD-05, ADM-NAD-06, ADM-NAD-08, ADM-CRASH-08, R6B-97)',
+    + '(ADM-NAD-02, ADM-NAD-03, ADM-NAD-04, ADM-NAD-05, ADM-NAD-06, ADM-NAD-08, ADM-CRASH-08, R6B-97, SS-70)',
   kinds: [ATTACHMENT],
   check({ spec }, { report }) {
     const text = spec?.config;
@@ -140,7 +140,7 @@ const bridgeOnNodes: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The bridge of a network is made by a node policy, where there are node policies.',
-  source: 'OpenShift Virtualization 4.15, 4.3.2 and 6.13.6.1; machines on the network do not start on a node without the bridge',
+  source: 'OpenShift Virtualization 4.15, 4.3.2 and 6.13.6.1; machines on the network do not start on a node without the bridge (SS-69)',
   kinds: [ATTACHMENT],
   check(manifest, { report, set }) {
     const config = networkConfigOf(manifest);
@@ -193,7 +193,7 @@ const machineNetworkMac: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The bridge network of an interface with a chosen MAC address has the tuning plugin.',
-  source: 'OpenShift Virtualization 4.15, 6.13.6.1: the tuning plugin provides support for custom MAC addresses',
+  source: 'OpenShift Virtualization 4.15, 6.13.6.1: the tuning plugin provides support for custom MAC addresses (SS-71)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);

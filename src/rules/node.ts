@@ -7,7 +7,7 @@ const deviceBound: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A PCI device that is permitted is bound to vfio-pci by a machine config, where machine configs bind any; a device of another plugin is not.',
-  source: 'OpenShift Virtualization 4.9, 8.14.11.1.2 and 8.14.11.1.3; a device with another driver is offered by no node',
+  source: 'OpenShift Virtualization 4.9, 8.14.11.1.2 and 8.14.11.1.3; a device with another driver is offered by no node (SS-113, SS-133)',
   kinds: ['HyperConverged'],
   check(manifest, { report, set }) {
     const { boundIds } = NodeIndex.of(set);
@@ -26,7 +26,7 @@ const iommuOn: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The IOMMU of nodes that bind PCI devices to vfio-pci is turned on.',
-  source: 'OpenShift Virtualization 4.9, 8.14.11.1.1 and 8.14.11.1.2',
+  source: 'OpenShift Virtualization 4.9, 8.14.11.1.1 and 8.14.11.1.2 (SS-113, SS-115, SS-123)',
   kinds: ['MachineConfig'],
   check(manifest, { report, set }) {
     const role = roleOf(manifest);
@@ -114,7 +114,7 @@ const rankAsText: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.INFO,
   summary: 'Of machine configs that set the same thing, the one with the highest number in front of its name wins.',
-  source: "OpenShift Virtualization 4.9, 8.14.11.1.1; names are sorted as text, so that '100-' comes before '99-' (ADM-MC-27)",
+  source: "OpenShift Virtualization 4.9, 8.14.11.1.1; names are sorted as text, so that '100-' comes before '99-' (ADM-MC-27, SS-117)",
   kinds: ['MachineConfig'],
   check(manifest, { report, set }) {
     const role = roleOf(manifest);

@@ -11,7 +11,7 @@ const objectName: Rule = {
   class: FindingClass.SCHEMA,
   severity: Severity.ERROR,
   summary: 'The name of a custom object is a DNS subdomain, and that of its namespace a DNS label.',
-  source: 'Kubernetes API server: metadata.name and metadata.namespace of custom resources (ADM-DV-01, ADM-MC-27, ADM-NOT-07, R6A-18)',
+  source: 'Kubernetes API server: metadata.name and metadata.namespace of custom resources (ADM-DV-01, ADM-MC-27, ADM-NOT-07, R6A-18, SS-17)',
   check({ apiVersion, kind, metadata }, { report }) {
     const { name, namespace } = metadata ?? {};
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !isCustomKind(apiVersion, kind)) return;

@@ -8,7 +8,7 @@ const diskAfterNetwork: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Where an interface has a boot order, a disk has one too: without, no disk is booted from.',
-  source: 'OpenShift Virtualization 4.15, 6.6.3 and 6.13.6.1: bootOrder 1 of the interface, 2 of the disk (R6A-84, R6B-19, R6B-99)',
+  source: 'OpenShift Virtualization 4.15, 6.6.3 and 6.13.6.1: bootOrder 1 of the interface, 2 of the disk (R6A-84, R6B-19, R6B-99, SS-03, SS-74)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec } = machineSpec(manifest);

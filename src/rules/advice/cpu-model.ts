@@ -17,7 +17,7 @@ const cpuModel: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A CPU model is written as the nodes write it, whose letters may be upper or lower case.',
-  source: 'OpenShift Virtualization 4.15, 6.13.4 and 6.13.7.3: the name is case-sensitive; a machine of a model that no node has is not started (R6B-90, R6B-103, R6B-104)',
+  source: 'OpenShift Virtualization 4.15, 6.13.4 and 6.13.7.3: the name is case-sensitive; a machine of a model that no node has is not started (R6B-90, R6B-103, R6B-104, SS-98)',
   kinds: [...MACHINE_KINDS, 'HyperConverged'],
   check(manifest, { report }) {
     const isCluster = manifest.kind === 'HyperConverged';

@@ -18,7 +18,7 @@ const deprecatedVersion: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Manifests are of API versions that stay.',
-  source: 'OpenShift Virtualization 4.15, 11.5.19: KubeVirtDeprecatedAPIRequested (R9-171)',
+  source: 'OpenShift Virtualization 4.15, 11.5.19: KubeVirtDeprecatedAPIRequested (R9-171, SS-100)',
   since: '4.14',
   check(manifest, { report }) {
     const apiVersion = manifest?.apiVersion;

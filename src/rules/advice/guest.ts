@@ -19,7 +19,7 @@ const plainTextPassword: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'User data holds no password in clear text.',
-  source: 'OpenShift Virtualization 4.15, 6.1.4.1: user data can be in a Secret; what is in Git is read by many',
+  source: 'OpenShift Virtualization 4.15, 6.1.4.1: user data can be in a Secret; what is in Git is read by many (SS-40)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -150,7 +150,7 @@ const containerDiskRoot: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: 'A machine that always runs and keeps data does not boot from a disk that is fresh at each start.',
-  source: 'OpenShift Virtualization 4.15, 6.1.2.2.1: container disks are for machines that are thrown away (R6A-15)',
+  source: 'OpenShift Virtualization 4.15, 6.1.2.2.1: container disks are for machines that are thrown away (R6A-15, SS-46)',
   kinds: ['VirtualMachine'],
   check(manifest, { report }) {
     const { runStrategy, running } = manifest.spec ?? {};
@@ -177,7 +177,7 @@ const killedAtOnce: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine that keeps data has time to shut down.',
-  source: 'KubeVirt API: terminationGracePeriodSeconds; OpenShift Virtualization 4.15, 2.2.2.3: a forced stop can lose data',
+  source: 'KubeVirt API: terminationGracePeriodSeconds; OpenShift Virtualization 4.15, 2.2.2.3: a forced stop can lose data (SS-78)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

@@ -15,6 +15,7 @@ import { pipelineAdvice } from './pipelines';
 import { placementAdvice } from './placement';
 import { resourceAdvice } from './resources';
 import { sshKeyAdvice } from './ssh-keys';
+import { startAdvice } from './start';
 import { storageAdvice } from './storage';
 import { windowsAdvice } from './windows';
 
@@ -23,6 +24,7 @@ export const adviceRules: readonly Rule[] = [
   ...machineAdvice,
   ...guestAdvice,
   ...healthAdvice,
+  ...startAdvice,
   ...cloudInitAdvice,
   ...sshKeyAdvice,
   ...bootAdvice,

@@ -8,7 +8,7 @@ const openshiftNamespace: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'Virtual machines are not created in the namespaces of the platform.',
-  source: 'OpenShift Virtualization 2.5, 7.1: do not create virtual machines in openshift-* namespaces (R6A-01)',
+  source: 'OpenShift Virtualization 2.5, 7.1: do not create virtual machines in openshift-* namespaces (R6A-01, SS-01)',
   kinds: MACHINE_KINDS,
   check({ metadata }, { report }) {
     const namespace = metadata?.namespace;
@@ -23,7 +23,7 @@ const unicastMac: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The MAC address of an interface is a unicast address of six octets.',
-  source: 'IEEE 802: bit 0 of the first octet; the webhook lets such an address pass, the machine does not start (R6B-20, R7-62)',
+  source: 'IEEE 802: bit 0 of the first octet; the webhook lets such an address pass, the machine does not start (R6B-20, R7-62, SS-28, SS-75)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -39,7 +39,7 @@ const watchdogReset: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A watchdog does not reset the machine in place.',
-  source: 'OpenShift Virtualization 4.15, 11.4.2: the reboot may trip a liveness probe, and the forced reschedule makes the outage longer (R9-69)',
+  source: 'OpenShift Virtualization 4.15, 11.4.2: the reboot may trip a liveness probe, and the forced reschedule makes the outage longer (R9-69, SS-138)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -56,7 +56,7 @@ const migratesWithDevice: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine with a passed-through device does not ask to be live-migrated.',
-  source: 'KubeVirt: HostDeviceNotLiveMigratable; such a machine blocks the drain of its node (R1-06, R9-03, R9-27)',
+  source: 'KubeVirt: HostDeviceNotLiveMigratable; such a machine blocks the drain of its node (R1-06, R9-03, R9-27, SS-132)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

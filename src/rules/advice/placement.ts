@@ -32,7 +32,7 @@ const machineTolerations: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The tolerations of a machine are such as a pod may have.',
-  source: 'Kubernetes API: tolerations; OpenShift Virtualization 4.15, 4.2.1; the webhook does not look, and no pod is made for the machine',
+  source: 'Kubernetes API: tolerations; OpenShift Virtualization 4.15, 4.2.1; the webhook does not look, and no pod is made for the machine (SS-108)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

@@ -14,7 +14,7 @@ const memoryLimitRoom: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The memory limit of a machine is at least 100Mi above its request.',
-  source: 'OpenShift Virtualization 4.15, 6.13.1.1: smaller differences are not supported; a request that is missing is taken from the limit (R6B-73, R9-173)',
+  source: 'OpenShift Virtualization 4.15, 6.13.1.1: smaller differences are not supported; a request that is missing is taken from the limit (R6B-73, R9-173, SS-102)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -34,7 +34,7 @@ const overCommit: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: 'A guest is given the memory that is asked for.',
-  source: 'OpenShift Virtualization 4.9, 8.14.7.1: more is there only while the node has memory to spare',
+  source: 'OpenShift Virtualization 4.9, 8.14.7.1: more is there only while the node has memory to spare (SS-79)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -49,7 +49,7 @@ const overhead: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The memory that is needed around a guest is asked for.',
-  source: 'OpenShift Virtualization 4.9, 8.14.7.2: overcommitGuestOverhead is not recommended',
+  source: 'OpenShift Virtualization 4.9, 8.14.7.2: overcommitGuestOverhead is not recommended (SS-82)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);

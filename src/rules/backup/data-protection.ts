@@ -79,7 +79,7 @@ const plugins: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Velero has the plugins that OpenShift, virtual machines, the providers of locations and snapshots by CSI need.',
-  source: 'OpenShift Virtualization 4.15, 13.2.4, 13.2.5.1, 13.3 and 13.4.1.1: defaultPlugins (R9-113, R9-139)',
+  source: 'OpenShift Virtualization 4.15, 13.2.4, 13.2.5.1, 13.3 and 13.4.1.1: defaultPlugins (R9-113, R9-139, R9-129)',
   kinds: KINDS,
   check(manifest, { report, set }) {
     const { spec } = manifest;

@@ -34,7 +34,7 @@ const backupLocation: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A backup goes to a location that there is, and that can be written.',
-  source: 'OADP: a location without a name is named after its DataProtectionApplication and its number; OpenShift Virtualization 4.15, 13.4.1 (R9-120, R9-133)',
+  source: 'OADP: a location without a name is named after its DataProtectionApplication and its number; OpenShift Virtualization 4.15, 13.4.1 (R9-120, R9-133, R9-129)',
   kinds: ['Backup', 'Schedule'],
   check(manifest, { report, set }) {
     const found = backupSpecOf(manifest);
@@ -58,7 +58,7 @@ const backupAgents: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The agents that copy volumes run on the nodes, and with Kopia where snapshots are moved.',
-  source: 'OpenShift Virtualization 4.15, 13.2.3.1, 13.2.5 and 13.4.1.2: nodeAgent, restic up to OADP 1.2 (R9-109, R9-140)',
+  source: 'OpenShift Virtualization 4.15, 13.2.3.1, 13.2.5 and 13.4.1.2: nodeAgent, restic up to OADP 1.2 (R9-109, R9-140, R9-129)',
   kinds: ['Backup', 'Schedule', 'DataProtectionApplication'],
   check(manifest, { report, set }) {
     const own = isDataProtection(manifest);

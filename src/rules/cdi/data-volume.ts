@@ -57,7 +57,7 @@ const templates: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A template of a data volume makes one that CDI accepts: the machine is accepted without it, and waits for ever.',
-  source: 'CDI webhook on what KubeVirt and HyperConverged create; OpenShift Virtualization 4.15, 6.1.4.1 and 8.3 (R9-84)',
+  source: 'CDI webhook on what KubeVirt and HyperConverged create; OpenShift Virtualization 4.15, 6.1.4.1 and 8.3 (R9-84, R9-154, SS-31)',
   kinds: Object.keys(HOLDERS),
   check(manifest, context) {
     const at = HOLDERS[manifest.kind];

@@ -120,7 +120,7 @@ const volumeMode: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The volume mode of a data volume is Block or Filesystem: of another no claim can be made.',
-  source: 'OpenShift Virtualization 4.15, 6.1.2.2.2 and 6.5.2.1; CDI takes any, and fails (R6A-24, R6B-10)',
+  source: 'OpenShift Virtualization 4.15, 6.1.2.2.2 and 6.5.2.1; CDI takes any, and fails (R6A-24, R6B-10, SS-34)',
   kinds: DATA_VOLUME_KINDS,
   check(manifest, { report }) {
     for (const { spec, at } of dataVolumesOf(manifest)) {

@@ -10,7 +10,7 @@ const hostDevicePermitted: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A host device or GPU of a machine or instance type is permitted by the HyperConverged of the cluster.',
-  source: 'OpenShift Virtualization 4.9, 8.14.11.1.3; the webhook does not look, the machine stays unscheduled',
+  source: 'OpenShift Virtualization 4.9, 8.14.11.1.3; the webhook does not look, the machine stays unscheduled (SS-113, SS-131)',
   kinds: [...MACHINE_KINDS, ...INSTANCE_TYPE_KINDS],
   check(manifest, { report, set }) {
     const clusters = set.ofKind('HyperConverged');

@@ -88,7 +88,7 @@ const nodeLabels: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Nodes with the labels that a machine needs are among those that the set knows, where it says which labels nodes have.',
-  source: 'OpenShift Virtualization 4.15, 6.13.2; a machine that no node fits is not started (R6B-77)',
+  source: 'OpenShift Virtualization 4.15, 6.13.2; a machine that no node fits is not started (R6B-77, SS-104)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);
@@ -122,7 +122,7 @@ const workloadNodes: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine is for nodes that HyperConverged has machines on.',
-  source: 'OpenShift Virtualization 4.15, 4.2 and 11.5.33: spec.workloads.nodePlacement (R6B-80, R9-185, R9-200)',
+  source: 'OpenShift Virtualization 4.15, 4.2 and 11.5.33: spec.workloads.nodePlacement (R6B-80, R9-185, R9-200, SS-103)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);
@@ -157,7 +157,7 @@ const hugepages: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Nodes set huge pages aside of the size that a machine needs, where the set says which.',
-  source: 'OpenShift Virtualization 4.15, 6.13.8: preallocated huge pages; kernel arguments hugepagesz and hugepages',
+  source: 'OpenShift Virtualization 4.15, 6.13.8: preallocated huge pages; kernel arguments hugepagesz and hugepages (SS-87)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const known = PlacementIndex.of(set).hugepages;

@@ -98,7 +98,7 @@ const quotaLimits: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine has limits where a quota of its namespace is for limits.',
-  source: 'OpenShift Virtualization 4.15, 6.13.1.1; the pod of such a machine is refused (R6B-72, R6B-75)',
+  source: 'OpenShift Virtualization 4.15, 6.13.1.1; the pod of such a machine is refused (R6B-72, R6B-75, SS-101)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, ...context }) {
     const { set, gates } = context;

@@ -260,7 +260,7 @@ const liveMigrationStorage: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The volumes of a machine that is to be live-migrated can be used on many nodes.',
-  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-142, R1-145, R6A-25, R6B-11, R7-106, R9-02, R9-03, R9-27)',
+  source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-142, R1-145, R6A-25, R6B-11, R7-106, R9-02, R9-03, R9-27, SS-04, SS-35, SS-38)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec } = machineSpec(manifest);

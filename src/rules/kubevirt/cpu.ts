@@ -34,7 +34,7 @@ const dedicatedCpus = machineRule({
   id: 'vm/dedicated-cpus',
   summary: 'With dedicated CPUs, CPU is requested in whole numbers that fit the topology, and memory is requested, as much as the limit if there is one.',
   source: 'domain.cpu.dedicatedCpuPlacement; OpenShift Virtualization 4.9, 8.14.9 '
-    + '(ADM-DEF-03, ADM-DEF-06, ADM-VMI-030, ADM-VMI-031, ADM-VMI-032, ADM-VMI-033, ADM-VMI-034, ADM-VMI-035, ADM-VMI-036, ADM-VMI-038, ADM-IT-017, R6B-74)',
+    + '(ADM-DEF-03, ADM-DEF-06, ADM-VMI-030, ADM-VMI-031, ADM-VMI-032, ADM-VMI-033, ADM-VMI-034, ADM-VMI-035, ADM-VMI-036, ADM-VMI-038, ADM-IT-017, R6B-74, SS-95)',
   check({ domain }, at, { report }, manifest) {
     const cpu = domain.cpu ?? {};
     if (cpu.dedicatedCpuPlacement !== true) return;
@@ -64,7 +64,7 @@ const arm64Threads = machineRule({
   id: 'vm/dedicated-threads-arm64',
   since: '4.15',
   summary: 'Dedicated CPUs of arm64 have one thread a core.',
-  source: 'domain.cpu.threads on arm64 (ADM-VMI-037, ADM-VER-03)',
+  source: 'domain.cpu.threads on arm64 (ADM-VMI-037, ADM-VER-03, SS-95)',
   check({ domain, architecture }, at, { report }) {
     const { dedicatedCpuPlacement, threads } = domain.cpu ?? {};
     if (architecture !== 'arm64' || dedicatedCpuPlacement !== true || !(threads > 1)) return;
@@ -100,7 +100,7 @@ const POLICIES = ['force', 'require', 'optional', 'disable', 'forbid'];
 const cpuFeatures = machineRule({
   id: 'vm/cpu-feature-policy',
   summary: 'The policy of a CPU feature is force, require, optional, disable or forbid.',
-  source: 'domain.cpu.features[].policy; OpenShift Virtualization 4.15, 6.13.7 (ADM-DEF-17, ADM-VMI-043, R6B-101)',
+  source: 'domain.cpu.features[].policy; OpenShift Virtualization 4.15, 6.13.7 (ADM-DEF-17, ADM-VMI-043, R6B-101, SS-96)',
   check({ domain }, at, { report }) {
     listOf(domain.cpu?.features).forEach(({ policy }, index) => {
       if (!policy || POLICIES.includes(policy)) return;

@@ -60,7 +60,7 @@ function diskRule({ check, ...facts }: DiskRule): Rule {
 const names = machineRule({
   id: 'vm/disk-name',
   summary: 'A disk has a name of its own, a DNS label, and a volume of that name.',
-  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-DEF-10, ADM-PRESET-02, ADM-VMI-068, ADM-VMI-069, ADM-VMI-070, R6A-19, R6A-37, R6B-03, R7-46, R6B-02)',
+  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-DEF-10, ADM-PRESET-02, ADM-VMI-068, ADM-VMI-069, ADM-VMI-070, R6A-19, R6A-37, R6B-03, R7-46, R6B-02, SS-30)',
   kinds: DOMAIN_KINDS,
   check(spec, at, { report }, manifest) {
     const seen = new Set<string>();
@@ -89,7 +89,7 @@ const target = diskRule({
 const bus = diskRule({
   id: 'vm/disk-bus',
   summary: 'The bus of a disk is virtio, scsi, sata or usb, and fits what the disk is.',
-  source: 'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5 (ADM-DEF-11, ADM-DEF-12, ADM-PRESET-02, ADM-VMI-072, ADM-VMI-073, ADM-VMI-074, ADM-VMI-075, ADM-VMI-076, R6A-21, R6A-22, R6B-06)',
+  source: 'domain.devices.disks[].disk.bus; OpenShift Virtualization 2.5, 7.1.1.5 (ADM-DEF-11, ADM-DEF-12, ADM-PRESET-02, ADM-VMI-072, ADM-VMI-073, ADM-VMI-074, ADM-VMI-075, ADM-VMI-076, R6A-21, R6A-22, R6B-06, SS-24, SS-32)',
   check({ disk, path }, report) {
     const type = [...TARGETS].reverse().find(each => disk[each]);
     const value = type && disk[type].bus;

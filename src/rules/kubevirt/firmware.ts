@@ -49,7 +49,7 @@ const serial = machineRule({
 const bootloader = machineRule({
   id: 'vm/one-bootloader',
   summary: 'A machine boots with BIOS or with UEFI, not both.',
-  source: 'domain.firmware.bootloader (ADM-VMI-050, ADM-PRESET-02, R6B-94)',
+  source: 'domain.firmware.bootloader (ADM-VMI-050, ADM-PRESET-02, R6B-94, SS-66)',
   kinds: DOMAIN_KINDS,
   check({ domain }, at, { report }) {
     const { efi, bios } = domain.firmware?.bootloader ?? {};
@@ -60,7 +60,7 @@ const bootloader = machineRule({
 const secureBootNeedsSmm = machineRule({
   id: 'vm/secure-boot-smm',
   summary: 'Secure boot, which `efi: {}` means too, has System Management Mode on.',
-  source: 'efi.secureBoot (default true); OpenShift Virtualization 4.15, 6.13.5.2 (ADM-DEF-13, ADM-VMI-051, ADM-IT-014, R6A-36, R6B-92, R6B-93)',
+  source: 'efi.secureBoot (default true); OpenShift Virtualization 4.15, 6.13.5.2 (ADM-DEF-13, ADM-VMI-051, ADM-IT-014, R6A-36, R6B-92, R6B-93, SS-65, SS-66)',
   check({ domain }, at, { report }) {
     const efi = domain.firmware?.bootloader?.efi;
     if (!efi || efi.secureBoot === false) return;

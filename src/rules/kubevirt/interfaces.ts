@@ -22,7 +22,7 @@ function networksByName(spec: Manifest): Map<unknown, Manifest> {
 const binding = machineRule({
   id: 'vm/interface-binding',
   summary: 'The binding of an interface fits its network and the features that are on.',
-  source: 'domain.devices.interfaces[]; OpenShift Virtualization 4.15, 7.2 to 7.5; feature gates Macvtap, Passt, NetworkBindingPlugins (ADM-VMI-118, ADM-VMI-119, ADM-VMI-120, ADM-VMI-121, ADM-VMI-123, ADM-VMI-124, ADM-VMI-125, ADM-VMI-126, ADM-VMI-127, ADM-VMI-128, ADM-VMI-129, R7-08)',
+  source: 'domain.devices.interfaces[]; OpenShift Virtualization 4.15, 7.2 to 7.5; feature gates Macvtap, Passt, NetworkBindingPlugins (ADM-VMI-118, ADM-VMI-119, ADM-VMI-120, ADM-VMI-121, ADM-VMI-123, ADM-VMI-124, ADM-VMI-125, ADM-VMI-126, ADM-VMI-127, ADM-VMI-128, ADM-VMI-129, R7-08, SS-27)',
   check(spec, at, { report, gates }) {
     const networks = networksByName(spec);
     const cards = listOf(spec.domain.devices.interfaces);
@@ -57,7 +57,7 @@ function bindingProblem(card: Manifest, network: Manifest, cards: number, gates:
 const fields = machineRule({
   id: 'vm/interface-fields',
   summary: 'Model, MAC address and PCI address of an interface are well formed.',
-  source: 'domain.devices.interfaces[].model, macAddress, pciAddress (ADM-VMI-106, ADM-VMI-107, ADM-VMI-108, ADM-VMI-109, R6B-20, R7-62)',
+  source: 'domain.devices.interfaces[].model, macAddress, pciAddress (ADM-VMI-106, ADM-VMI-107, ADM-VMI-108, ADM-VMI-109, R6B-20, R7-62, SS-25, SS-28, SS-75)',
   check({ domain }, at, { report }) {
     listOf(domain.devices.interfaces).forEach(({ model, macAddress, pciAddress }, index) => {
       const path = `${at}.domain.devices.interfaces[${index}]`;

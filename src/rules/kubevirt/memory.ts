@@ -21,7 +21,7 @@ const memoryRange = machineRule({
   id: 'vm/memory-range',
   summary: 'Memory is requested and limited in positive amounts, of at least 1M, and the limit is not below what is requested or what the guest sees.',
   source: 'domain.resources, domain.memory.guest; OpenShift Virtualization 4.9, 8.14.1 and 8.14.7 '
-    + '(ADM-DEF-03, ADM-DEF-04, ADM-VMI-018, ADM-VMI-019, ADM-VMI-020, ADM-VMI-021, ADM-VMI-022, ADM-IT-018, R6B-74, R9-173)',
+    + '(ADM-DEF-03, ADM-DEF-04, ADM-VMI-018, ADM-VMI-019, ADM-VMI-020, ADM-VMI-021, ADM-VMI-022, ADM-IT-018, R6B-74, R9-173, SS-80)',
   check({ domain }, at, { report }, manifest) {
     const { requests, limits } = domain.resources ?? {};
     const [request, limit] = [valueOf(requests?.memory), valueOf(limits?.memory)];
@@ -42,7 +42,7 @@ const memoryRange = machineRule({
 const hugepages = machineRule({
   id: 'vm/hugepages-fit',
   summary: 'The requested memory of a machine on huge pages is a multiple of the page size.',
-  source: 'domain.memory.hugepages.pageSize; OpenShift Virtualization 4.9, 8.14.8 (ADM-DEF-04, ADM-VMI-023, ADM-VMI-024, ADM-VMI-025, ADM-IT-018, ADM-CRASH-03)',
+  source: 'domain.memory.hugepages.pageSize; OpenShift Virtualization 4.9, 8.14.8 (ADM-DEF-04, ADM-VMI-023, ADM-VMI-024, ADM-VMI-025, ADM-IT-018, ADM-CRASH-03, SS-84, SS-86)',
   check({ domain }, at, { report }, manifest) {
     const pageSize = domain.memory?.hugepages?.pageSize;
     if (!domain.memory?.hugepages) return;
@@ -66,7 +66,7 @@ const hugepages = machineRule({
 const instanceMemory = machineRule({
   id: 'vm/instance-memory',
   summary: 'A VirtualMachineInstance says how much memory it has.',
-  source: 'VirtualMachineInstance: domain.resources.requests.memory, memory.guest, memory.hugepages (ADM-PIPE-04, ADM-VMI-026, ADM-NOT-09)',
+  source: 'VirtualMachineInstance: domain.resources.requests.memory, memory.guest, memory.hugepages (ADM-PIPE-04, ADM-VMI-026, ADM-NOT-09, SS-14)',
   kinds: ['VirtualMachineInstance'],
   check({ domain }, at, { report }) {
     const { guest, hugepages: pages } = domain.memory ?? {};

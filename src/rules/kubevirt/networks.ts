@@ -29,7 +29,7 @@ const networkSources = machineRule({
 const names = machineRule({
   id: 'vm/interface-network',
   summary: 'Interfaces and networks are pairs of one name, unique among interfaces and among networks.',
-  source: 'domain.devices.interfaces[].name, networks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-VMI-099, ADM-VMI-100, ADM-VMI-101, ADM-VMI-102, ADM-VMI-117, R6A-38, R6B-98, R7-35)',
+  source: 'domain.devices.interfaces[].name, networks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-VMI-099, ADM-VMI-100, ADM-VMI-101, ADM-VMI-102, ADM-VMI-117, R6A-38, R6B-98, R7-35, SS-76)',
   check(spec, at, { report }) {
     const cards = listOf(spec.domain.devices.interfaces);
     const networks = listOf(spec.networks);

@@ -35,7 +35,7 @@ function vmRule(rule: VmRule): Rule {
 const runStrategy = vmRule({
   id: 'vm/run-strategy',
   summary: 'A VirtualMachine has a run strategy of its version, or `running`, never both.',
-  source: 'runStrategy, running; OpenShift Virtualization 4.15, 6.2.4.2 and 10.1.2 (ADM-VM-002, ADM-VM-003, ADM-VM-004, R1-142, R6A-34, R6A-35, R6B-49, R9-29, R9-30)',
+  source: 'runStrategy, running; OpenShift Virtualization 4.15, 6.2.4.2 and 10.1.2 (ADM-VM-002, ADM-VM-003, ADM-VM-004, R1-142, R6A-34, R6A-35, R6B-49, R9-29, R9-30, SS-48, SS-49)',
   check({ running, runStrategy: strategy }, at, { report, target }) {
     const [hasRunning, hasStrategy] = [running, strategy].map(value => value !== undefined && value !== null);
     if (hasRunning && hasStrategy) report(`${at}.running`, 'running and runStrategy exclude each other; remove running');
@@ -49,7 +49,7 @@ const runStrategy = vmRule({
 const templates = vmRule({
   id: 'vm/data-volume-template-used',
   summary: 'Each data volume template has a name, and is named by a volume of its machine.',
-  source: 'dataVolumeTemplates; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-VM-005, ADM-VM-006, R6A-37)',
+  source: 'dataVolumeTemplates; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-VM-005, ADM-VM-006, R6A-37, SS-39)',
   check({ dataVolumeTemplates }, at, { report }, manifest) {
     const used = new Set(listOf(rawMachineSpec(manifest).spec.volumes)
       .flatMap(volume => [volume.dataVolume?.name, volume.persistentVolumeClaim?.claimName]));

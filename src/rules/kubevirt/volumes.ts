@@ -87,7 +87,7 @@ const onePerMachine = machineRule({
 const cloudInit = machineRule({
   id: 'vm/cloud-init-source',
   summary: `User data and network data of cloud-init come from one place each, as text of at most ${CLOUD_INIT_BYTES} bytes, base64 or a Secret.`,
-  source: 'volumes[].cloudInitNoCloud, cloudInitConfigDrive; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-VMI-137, ADM-VMI-138, ADM-VMI-139, ADM-VMI-140, ADM-VMI-141, ADM-VMI-142, ADM-VMI-143, R6A-40, R7-58)',
+  source: 'volumes[].cloudInitNoCloud, cloudInitConfigDrive; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-VMI-137, ADM-VMI-138, ADM-VMI-139, ADM-VMI-140, ADM-VMI-141, ADM-VMI-142, ADM-VMI-143, R6A-40, R7-58, SS-22)',
   check({ volumes }, at, { report }) {
     listOf(volumes).forEach((volume, index) => {
       for (const source of ['cloudInitNoCloud', 'cloudInitConfigDrive']) {

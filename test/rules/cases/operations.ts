@@ -9,6 +9,10 @@ const watched = (action: string, spec: object = {}) => vm({ domain: { devices: {
 const devices = (fields: object) => vm({ domain: { devices: fields } });
 const snapshot = (spec: object = {}) =>
   object('snapshot.kubevirt.io/v1alpha1', 'VirtualMachineSnapshot', { namespace: 'site' }, { spec: { source: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name: 'vm' }, ...spec } });
+const pages = (pageSize: string, architecture?: string) => vm({ architecture, domain: { devices: {}, memory: { guest: '8Gi', hugepages: { pageSize } } } });
+const permitted = (...selectors: string[]) => hyperConverged({
+  permittedHostDevices: { pciHostDevices: selectors.map(pciDeviceSelector => ({ pciDeviceSelector, resourceName: 'example.com/card' })) },
+});
 const SKIP = 'node-labeller.kubevirt.io/skip-node';
 const node = (value: string) => object('v1', 'Node', { annotations: { [SKIP]: value } });
 const rbd = (parameters: object | undefined, isDefault = 'true') =>
@@ -39,6 +43,27 @@ export const operationsCases: Cases = {
       rejected('port 0', `${AT}.livenessProbe.tcpSocket.port`, live({ tcpSocket: { port: 0 } })),
       rejected('a delay below zero', `${AT}.readinessProbe.initialDelaySeconds`, ready({ guestAgentPing: {}, initialDelaySeconds: -1 })),
       rejected('two successes of a liveness probe', `${AT}.livenessProbe.successThreshold`, live({ successThreshold: 2 })),
+    ],
+  },
+  'vm/huge-page-size': {
+    accepts: [
+      { name: 'pages that there are', manifests: [pages('2Mi'), pages('1Gi')] },
+      { name: 'another architecture', manifests: [pages('64Ki', 'arm64')] },
+    ],
+    rejects: [
+      rejected('others', `${AT}.domain.memory.hugepages.pageSize`, pages('4Mi')),
+      rejected('the same size in other words', `${AT}.domain.memory.hugepages.pageSize`, pages('1024Mi', 'amd64')),
+    ],
+  },
+  'vm/ephemeral-claim': {
+    accepts: [{ name: 'a claim', manifests: [vm({ volumes: [{ name: 'e', ephemeral: { persistentVolumeClaim: { claimName: 'c' } } }] })] }],
+    rejects: [rejected('none', `${AT}.volumes[0].ephemeral`, vm({ volumes: [{ name: 'e', ephemeral: {} }] }))],
+  },
+  'cluster/pci-selector': {
+    accepts: [{ name: 'two devices', manifests: [permitted('10DE:1DB6', '10de:1eb8')] }],
+    rejects: [
+      rejected('no device', 'spec.permittedHostDevices.pciHostDevices[0].pciDeviceSelector', permitted('10de1eb8')),
+      rejected('one twice', 'spec.permittedHostDevices.pciHostDevices[1].pciDeviceSelector', permitted('10DE:1EB8', '10de:1eb8')),
     ],
   },
   'vm/liveness-delay': {
