@@ -50,6 +50,7 @@ describe('documented', () => {
       machineType: '',
       memory: Memory.request('1024M'),
       terminationGracePeriod: Duration.seconds(0),
+      rng: false,
     });
     pxe(chart).boot(vmi, { macAddress: MAC });
 

@@ -45,6 +45,7 @@ test('is a whole machine', () => {
             devices: {
               disks: [{ name: 'rootdisk', disk: { bus: 'virtio' } }],
               interfaces: [{ name: 'default', masquerade: {} }],
+              rng: {},
               tpm: { persistent: true },
             },
           },

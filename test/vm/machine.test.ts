@@ -192,7 +192,7 @@ describe('interfaces', () => {
   });
 
   test('can be none at all', () => {
-    const { spec } = made({ interfaces: [] }).spec.template;
+    const { spec } = made({ interfaces: [], rng: false }).spec.template;
 
     expect(spec.domain.devices).toEqual({ autoattachPodInterface: false });
     expect(spec.networks).toBeUndefined();

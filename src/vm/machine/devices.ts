@@ -40,11 +40,11 @@ export interface MachineDeviceProps {
   readonly tpm?: Tpm;
 
   /**
-   * Whether the guest gets a random number generator.
+   * Whether the guest gets a random number generator, without which it can wait long for the first keys.
    *
    * Change: restart.
    *
-   * @default false
+   * @default true
    */
   readonly rng?: boolean;
 
@@ -154,7 +154,7 @@ export function renderDevices(props: MachineDeviceProps): Partial<kubevirt.Devic
   return {
     watchdog: watchdog?._render(),
     tpm: tpm && { persistent: tpm === Tpm.PERSISTENT ? true : undefined },
-    rng: props.rng ? {} : undefined,
+    rng: props.rng === false ? undefined : {},
     inputs: inputs && inputs.length > 0 ? inputs.map(input => input._render()) : undefined,
     sound: sound && { name: 'audio', model: sound },
     autoattachGraphicsDevice: offOnly(props.graphics),
