@@ -30,7 +30,8 @@ export function cpuAllocationRatio(set: ManifestSet): number {
  * What the pod of one machine asks for; nothing when its instance type is not known.
  *
  * @see OpenShift Virtualization 4.15, 3.1.4. The worked example there does not follow from its own formula; this is the
- * formula.
+ * formula. It says that dedicated CPUs cost one CPU more for each machine; KubeVirt asks for it only where the emulator's
+ * thread is isolated, and so does this.
  */
 export function demandOf(machine: Manifest, set: ManifestSet, ratio = cpuAllocationRatio(set)): Demand | undefined {
   const size = sizeOfMachine(machine, set);
@@ -40,7 +41,9 @@ export function demandOf(machine: Manifest, set: ManifestSet, ratio = cpuAllocat
   const memory = memoryWithOverhead(machine, size);
   const [guest, hugepages] = size.hugepages ? [0n, size.memory ?? 0n] : [size.memory ?? 0n, 0n];
   return {
-    millicpus: size.dedicatedCpus ? BigInt(size.cpus) * 1000n : asked ?? BigInt(Math.ceil(size.cpus * 1000 / ratio)),
+    millicpus: size.dedicatedCpus
+      ? BigInt(size.cpus + (size.isolatesEmulator ? 1 : 0)) * 1000n
+      : asked ?? BigInt(Math.ceil(size.cpus * 1000 / ratio)),
     memory,
     overhead: memory > guest ? memory - guest : 0n,
     hugepages,
@@ -51,7 +54,7 @@ export function demandOf(machine: Manifest, set: ManifestSet, ratio = cpuAllocat
 export function poolOf(machine: Manifest): string {
   const selector = machineSpec(machine).spec.nodeSelector;
   const labels = typeof selector === 'object' && selector !== null ? Object.entries(selector) : [];
-  const role = labels.find(([key]) => key.startsWith(ROLE));
-  if (role) return role[0].slice(ROLE.length);
+  const [role] = labels.map(([key]) => key).filter(key => key.startsWith(ROLE)).sort();
+  if (role) return role.slice(ROLE.length);
   return labels.length === 0 ? 'worker' : labels.map(([key, value]) => `${key}=${value}`).sort().join(',');
 }

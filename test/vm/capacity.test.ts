@@ -40,6 +40,18 @@ describe('a machine asks for', () => {
     expect({ cpus, memory: mebibytes(memory), hugepages: hugepages.toGibibytes() }).toEqual({ cpus: 4, memory: 274.19, hugepages: 4 });
   });
 
+  test('one CPU more where the emulator has its own', () => {
+    expect(machine({ cpu: Cpu.cores(4, { dedicated: true, isolateEmulatorThread: true }), memory: Memory.guest('4Gi') }).requestedResources.cpus).toBe(5);
+    expect(machine({ instancetype: InstancetypeMatcher.common(CommonInstancetype.CX1_MEDIUM) }).requestedResources.cpus).toBe(2);
+  });
+
+  test('the memory around the cards of its instance type', () => {
+    const [plain, withCard] = [CommonInstancetype.U1_XLARGE, CommonInstancetype.GN1_XLARGE]
+      .map(type => machine({ instancetype: InstancetypeMatcher.common(type) }).memoryOverhead.toKibibytes() / 1024);
+
+    expect(withCard - plain).toBe(1024);
+  });
+
   test('what its instance type says', () => {
     const chart = new Chart(Testing.app(), 'test', { namespace: 'site' });
     const instancetype = new VirtualMachineInstancetype(chart, 'till', { cpus: 2, memory: '2Gi', dedicatedCpus: true });

@@ -1,5 +1,5 @@
 import { isQuantity, quantityValue } from '../../schema/canonical';
-import { COMMON_INSTANCETYPES } from '../../schema/common-instancetypes';
+import { commonInstancetypeSpec } from '../../schema/common-instancetypes';
 import { listOf } from '../engine';
 import { machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
@@ -14,8 +14,14 @@ export interface MachineSize {
   readonly cpus: number;
   readonly memory?: bigint;
   readonly dedicatedCpus: boolean;
+  /** Whether the emulator gets a CPU of its own beside the guest's. */
+  readonly isolatesEmulator: boolean;
   readonly hugepages?: string;
   readonly isRealtime: boolean;
+  /** Cards that its instance type brings. */
+  readonly gpus: number;
+  /** Whether its instance type encrypts the memory. */
+  readonly sev: boolean;
   /** Where it says so: the machine's own field, or the name of its instance type. */
   readonly paths: { readonly dedicatedCpus: string; readonly hugepages: string; readonly realtime: string };
 }
@@ -35,8 +41,11 @@ export function sizeOfMachine(machine: Manifest, set: ManifestSet): MachineSize 
     cpus: product(cpu) ?? wholeCpus(resources?.requests?.cpu ?? resources?.limits?.cpu) ?? 1,
     memory: requests.map(bytes).find(value => value !== undefined),
     dedicatedCpus: cpu?.dedicatedCpuPlacement === true,
+    isolatesEmulator: cpu?.dedicatedCpuPlacement === true && cpu.isolateEmulatorThread === true,
     hugepages: typeof memory?.hugepages?.pageSize === 'string' ? memory.hugepages.pageSize : undefined,
     isRealtime: Boolean(cpu?.realtime),
+    gpus: 0,
+    sev: false,
     paths: {
       dedicatedCpus: `${at}.domain.cpu.dedicatedCpuPlacement`,
       hugepages: `${at}.domain.memory.hugepages.pageSize`,
@@ -49,20 +58,21 @@ function sizeOfInstanceType(matcher: Manifest, namespace: string | undefined, pa
   const paths = { dedicatedCpus: path, hugepages: path, realtime: path };
   const found = matcherKind('instancetype', matcher);
   if (!found) return undefined;
-  const spec = ObjectIndex.of(set).find(found.kind, found.namespaced ? namespace : undefined, matcher.name)?.manifest?.spec;
-  if (spec) {
-    const { cpu, memory } = spec;
-    return {
-      cpus: Number(cpu?.guest) || 1,
-      memory: bytes(memory?.guest),
-      dedicatedCpus: cpu?.dedicatedCPUPlacement === true,
-      hugepages: typeof memory?.hugepages?.pageSize === 'string' ? memory.hugepages.pageSize : undefined,
-      isRealtime: Boolean(cpu?.realtime),
-      paths,
-    };
-  }
-  const common = found.namespaced ? undefined : COMMON_INSTANCETYPES.get(matcher.name);
-  return common && { ...common, memory: bytes(common.memory), dedicatedCpus: common.dedicatedCpus === true, isRealtime: false, paths };
+  const spec: Manifest | undefined = ObjectIndex.of(set).find(found.kind, found.namespaced ? namespace : undefined, matcher.name)?.manifest?.spec
+    ?? (found.namespaced ? undefined : commonInstancetypeSpec(matcher.name));
+  if (!spec) return undefined;
+  const { cpu, memory, gpus, launchSecurity } = spec;
+  return {
+    cpus: Number(cpu?.guest) || 1,
+    memory: bytes(memory?.guest),
+    dedicatedCpus: cpu?.dedicatedCPUPlacement === true,
+    isolatesEmulator: cpu?.dedicatedCPUPlacement === true && cpu.isolateEmulatorThread === true,
+    hugepages: typeof memory?.hugepages?.pageSize === 'string' ? memory.hugepages.pageSize : undefined,
+    isRealtime: Boolean(cpu?.realtime),
+    gpus: listOf(gpus).length,
+    sev: Boolean(launchSecurity?.sev),
+    paths,
+  };
 }
 
 /** Bytes of a quantity; nothing when it is none. */
@@ -92,14 +102,14 @@ function product(cpu: Manifest): number | undefined {
  *
  * @see OpenShift Virtualization 4.15, 3.1.4
  */
-export function memoryWithOverhead(machine: Manifest, { cpus, memory = 0n, hugepages }: MachineSize): bigint {
+export function memoryWithOverhead(machine: Manifest, { cpus, memory = 0n, hugepages, gpus, sev }: MachineSize): bigint {
   const { spec } = machineSpec(machine);
   const devices = spec.domain?.devices ?? {};
-  const cards = listOf(devices.interfaces).filter(({ sriov }) => sriov).length + listOf(devices.gpus).length;
+  const cards = listOf(devices.interfaces).filter(({ sriov }) => sriov).length + listOf(devices.gpus).length + gpus;
   const overhead = memory * 2n / 1000n
     + (218n + 8n * BigInt(Math.min(cpus, 10_000)) + (devices.autoattachGraphicsDevice === false ? 0n : 16n)) * MEBIBYTE
     + BigInt(cards) * 1024n * MEBIBYTE
-    + (spec.domain?.launchSecurity?.sev ? 256n : 0n) * MEBIBYTE
+    + (sev || spec.domain?.launchSecurity?.sev ? 256n : 0n) * MEBIBYTE
     + (devices.tpm ? 53n : 0n) * MEBIBYTE;
   if (spec.domain?.resources?.overcommitGuestOverhead === true) return hugepages ? 0n : memory;
   // Huge pages are a resource of their own.
