@@ -97,6 +97,7 @@ const plugins: Rule = {
     }
     const vsm = given.indexOf('vsm');
     if (vsm >= 0) report(`${path}[${vsm}]`, "'vsm' is refused from OADP 1.3 on; remove it, and use nodeAgent with uploaderType kopia");
+    if (spec.features?.dataMover) report('spec.features.dataMover', 'is refused from OADP 1.3 on; remove it, and use nodeAgent with uploaderType kopia');
     const classes = set.ofKind('VolumeSnapshotClass').some(entry => entry.manifest.metadata?.labels?.[SNAPSHOT_CLASS_LABEL] !== undefined);
     if (!has('csi') && (classes || spec.configuration.velero.defaultSnapshotMoveData === true)) {
       report(path, `'csi' is missing, without which no volume is snapshotted by CSI; add it${classes ? `, or take the label ${SNAPSHOT_CLASS_LABEL} from the snapshot class` : ''}`);

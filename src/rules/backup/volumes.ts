@@ -36,7 +36,7 @@ const backupLocation: Rule = {
   summary: 'A backup goes to a location that there is, and that can be written.',
   source: 'OADP: a location without a name is named after its DataProtectionApplication and its number; OpenShift Virtualization 4.15, 13.4.1 (R9-120, R9-133, R9-129)',
   kinds: ['Backup', 'Schedule'],
-  check(manifest, { report, set }) {
+  check(manifest, { report, set, complete }) {
     const found = backupSpecOf(manifest);
     const name = found?.spec.storageLocation;
     // Where the set has no DataProtectionApplication, the locations are elsewhere.
@@ -46,7 +46,7 @@ const backupLocation: Rule = {
     const location = known.find(each => each.name === name);
     const path = `${found!.at}.storageLocation`;
     if (location?.isReadOnly) report(path, `'${name}' is read-only; name another location, or set its accessMode to ReadWrite`);
-    else if (!location) report(path, `there is no location '${name}'; name one of ${known.map(each => each.name).join(', ') || 'those that you add'}`);
+    else if (!location) report(path, `there is no location '${name}'; name one of ${known.map(each => each.name).join(', ') || 'those that you add'}`, complete ? Severity.ERROR : Severity.WARNING);
   },
 };
 
@@ -148,6 +148,8 @@ const credentials: Rule = {
         const made = secret.manifest;
         if (groupKind(made) !== '/Secret') return;
         const key = given?.key ?? 'cloud';
+        // One that holds nothing is filled by others, and an empty key is told of with the location.
+        if (key === '' || (isEmpty(made.data) && isEmpty(made.stringData))) return;
         if (made.data?.[key] === undefined && made.stringData?.[key] === undefined) {
           report(given?.key === undefined ? path : `${path}.key`, `Secret '${name}' has no key '${key}'; write the credentials there`);
         }
@@ -155,6 +157,10 @@ const credentials: Rule = {
     }
   },
 };
+
+function isEmpty(map: unknown): boolean {
+  return typeof map !== 'object' || map === null || Object.keys(map).length === 0;
+}
 
 const REPOSITORY_SECRET = 'velero-repo-credentials';
 
@@ -169,8 +175,8 @@ const repositoryPassword: Rule = {
     const { metadata, data, stringData } = manifest;
     if (metadata?.name !== REPOSITORY_SECRET || protectionsFor(manifest, set).length === 0) return;
     const texts = [data, stringData].map(map => map?.['repository-password']);
-    if (texts.some(text => typeof text === 'string' && text !== '')) return;
-    report(data ? 'data' : stringData ? 'stringData' : 'metadata.name', "has no 'repository-password'; write the password of the repository there, before the first backup");
+    if (texts.some(text => typeof text === 'string' && text !== '') || (isEmpty(data) && isEmpty(stringData))) return;
+    report(isEmpty(data) ? 'stringData' : 'data', "has no 'repository-password'; write the password of the repository there, before the first backup");
   },
 };
 

@@ -165,6 +165,7 @@ export const backupCases: Cases = {
     rejects: [
       rejected('no kubevirt', 'spec.configuration.velero.defaultPlugins', dpa({ velero: { defaultPlugins: ['openshift', 'aws'] } })),
       rejected('no plugin of the provider', 'spec.configuration.velero.defaultPlugins', dpa({ velero: { defaultPlugins: ['openshift', 'kubevirt', 'gcp'] } })),
+      rejected('the older data mover and its settings', 'spec.features.dataMover', dpa({}, { features: { dataMover: { enable: true } } })),
       rejected('the older data mover', 'spec.configuration.velero.defaultPlugins[3]', dpa({ velero: { defaultPlugins: ['openshift', 'kubevirt', 'aws', 'vsm'] } })),
       rejected('a snapshot class for backups', 'spec.configuration.velero.defaultPlugins', dpa({ velero: { defaultPlugins: ['openshift', 'kubevirt', 'aws'] } }), snapshotClass('s')),
     ],
@@ -202,6 +203,7 @@ export const backupCases: Cases = {
   'backup/repository-password': {
     accepts: [
       { name: 'a password', manifests: [secret('velero-repo-credentials', { 'repository-password': 'x' }), dpa()] },
+      { name: 'a Secret that others fill', manifests: [secret('velero-repo-credentials', undefined), dpa()] },
       { name: 'a namespace without Velero', manifests: [secret('velero-repo-credentials', {}, 'site'), dpa()] },
     ],
     rejects: [
@@ -226,6 +228,7 @@ export const backupCases: Cases = {
     ],
     rejects: [
       rejected('another name', 'spec.storageLocation', backup({ storageLocation: 'default' }), dpa()),
+      { ...rejected('another name in a complete set', 'spec.storageLocation', backup({ storageLocation: 'default' }), dpa()), complete: true },
       rejected('one that is read only', 'spec.template.storageLocation', schedule({ storageLocation: 'dpa-1' }), located(location({ accessMode: 'ReadOnly' }))),
     ],
   },
@@ -256,6 +259,7 @@ export const backupCases: Cases = {
       { name: 'the key cloud', manifests: [dpa(), secret('cloud-credentials', { cloud: '[default]' })] },
       { name: 'another Secret and key', manifests: [located(location({ credential: { name: 'far', key: 'aws' } })), secret('far', { aws: '' })] },
       { name: 'a Secret elsewhere', manifests: [dpa()] },
+      { name: 'a Secret that others fill', manifests: [dpa(), secret('cloud-credentials', undefined)] },
     ],
     rejects: [
       rejected('another key', 'spec.backupLocations[0].velero.provider', dpa(), secret('cloud-credentials', { credentials: 'x' })),
