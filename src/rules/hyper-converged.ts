@@ -100,7 +100,7 @@ const WITH_VALUE = ['add', 'replace', 'test'];
 const OPERATIONS = [...WITH_VALUE, 'remove', 'move', 'copy'];
 
 const jsonPatches = rule('cluster/json-patch', 'A JSON patch of an operator is a list of operations on fields of its spec that there are.',
-  'annotations */jsonpatch (ADM-HCO-31)', ({ metadata }, { report }) => {
+  'annotations */jsonpatch (ADM-HCO-31, R9-181)', ({ metadata }, { report }) => {
     for (const [annotation, [apiVersion, kind]] of Object.entries(PATCHED)) {
       const text = metadata?.annotations?.[annotation];
       if (typeof text !== 'string') continue;

@@ -36,7 +36,7 @@ const MODES = 0o777;
 
 const ignitionConfig = rule('node/ignition-config', 'The Ignition config of a machine config is valid, of a version that the operator reads.',
   `${RENDER}; config; Ignition specification `
-    + '(ADM-MC-05, ADM-MC-06, ADM-MC-07, ADM-MC-08, ADM-MC-09, ADM-MC-10, ADM-MC-11, ADM-MC-12, ADM-MC-13)', ({ config }, { report }) => {
+    + '(ADM-MC-05, ADM-MC-06, ADM-MC-07, ADM-MC-08, ADM-MC-09, ADM-MC-10, ADM-MC-11, ADM-MC-12, ADM-MC-13, SS-118, SS-122)', ({ config }, { report }) => {
     if (typeof config !== 'object' || config === null) return;
     const version: unknown = config.ignition?.version;
     if (!isOlderIgnition(version)) {

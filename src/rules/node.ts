@@ -43,7 +43,7 @@ const roleLabel: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine config has the label of the role that it is for.',
-  source: 'OpenShift Virtualization 4.9, 8.14.11.1.1; a machine config that no pool selects is accepted, and has no effect (ADM-MC-02)',
+  source: 'OpenShift Virtualization 4.9, 8.14.11.1.1; a machine config that no pool selects is accepted, and has no effect (ADM-MC-02, SS-116)',
   kinds: ['MachineConfig'],
   check(manifest, { report, set }) {
     if (roleOf(manifest) === undefined && !NodeIndex.of(set).isSelected(undefined)) {

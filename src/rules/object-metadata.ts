@@ -1,5 +1,5 @@
 import { fieldPath } from './engine';
-import { FindingClass, Manifest, Rule, Severity } from './rule';
+import { FindingClass, Manifest, Rule, RuleContext, Severity } from './rule';
 import { labelProblem, labelValueProblem, qualifiedNameProblem, subdomainProblem } from './values';
 import { isCustomKind, isKnown } from '../schema';
 
@@ -27,23 +27,28 @@ const objectLabels: Rule = {
   class: FindingClass.SCHEMA,
   severity: Severity.ERROR,
   summary: 'Labels and annotations have keys of the form [domain/]name, and labels short values without blanks.',
-  source: 'Kubernetes API server: metadata.labels and metadata.annotations of every object',
+  source: 'Kubernetes API server: metadata.labels and metadata.annotations of every object (SS-18)',
   check({ apiVersion, kind, metadata }, { report }) {
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !isKnown(apiVersion, kind)) return;
-    for (const [key, value] of entries(metadata?.labels)) {
-      const problem = qualifiedNameProblem(key) ?? (typeof value === 'string' ? labelValueProblem(value) : undefined);
-      if (problem) report(fieldPath('metadata.labels', key), problem);
-    }
-    let bytes = 0;
-    for (const [key, value] of entries(metadata?.annotations)) {
-      // The domain of an annotation may have upper-case letters.
-      const problem = qualifiedNameProblem(key.toLowerCase());
-      if (problem) report(fieldPath('metadata.annotations', key), problem);
-      bytes += Buffer.byteLength(key) + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
-    }
-    if (bytes > ANNOTATION_BYTES) report('metadata.annotations', `${bytes} bytes are too many; at most ${ANNOTATION_BYTES} of all keys and values`);
+    checkLabels(metadata, 'metadata', report);
   },
 };
+
+/** Reports the labels and annotations that no object may have, in metadata that stand at a path. */
+export function checkLabels(metadata: Manifest, at: string, report: RuleContext['report']): void {
+  for (const [key, value] of entries(metadata?.labels)) {
+    const problem = qualifiedNameProblem(key) ?? (typeof value === 'string' ? labelValueProblem(value) : undefined);
+    if (problem) report(fieldPath(`${at}.labels`, key), problem);
+  }
+  let bytes = 0;
+  for (const [key, value] of entries(metadata?.annotations)) {
+    // The domain of an annotation may have upper-case letters.
+    const problem = qualifiedNameProblem(key.toLowerCase());
+    if (problem) report(fieldPath(`${at}.annotations`, key), problem);
+    bytes += Buffer.byteLength(key) + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
+  }
+  if (bytes > ANNOTATION_BYTES) report(`${at}.annotations`, `${bytes} bytes are too many; at most ${ANNOTATION_BYTES} of all keys and values`);
+}
 
 function entries(map: unknown): [string, Manifest][] {
   return typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.entries(map) : [];

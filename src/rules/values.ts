@@ -76,6 +76,12 @@ export function pciSelectorProblem(value: string): Problem {
   return `'${value}' is not a PCI selector; write vendor and device id as four hex digits each, as '10DE:1EB8'`;
 }
 
+/** Name of a port of a container, by which a probe may call it. */
+export function portNameProblem(value: string): Problem {
+  if (/^(?!.*--)(?=.*[a-z])[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?$/.test(value)) return undefined;
+  return `'${value}' is no name of a port; allowed are at most 15 lower-case letters, digits and single '-' inside, with a letter`;
+}
+
 /** VLAN id that a bridge port can carry. */
 export function vlanProblem(value: number): Problem {
   if (Number.isInteger(value) && value >= 1 && value <= 4094) return undefined;

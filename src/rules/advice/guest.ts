@@ -1,7 +1,9 @@
 import { interfacesOf, machineAnnotations, openPorts } from '../cross/machines';
 import { listOf } from '../engine';
 import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
+import { probeNumber } from '../kubevirt/probes';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
+import { portNameProblem } from '../values';
 import { userDataOf } from './cloud-init';
 import { runsWindows } from './guest-system';
 
@@ -54,7 +56,7 @@ const probePort: Rule = {
   id: 'vm/probe-port',
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
-  summary: 'The port of a probe is among those that the interface lets through, where that lists any.',
+  summary: 'The port of a probe is among those that the interface lets through, where that lists any; one that is called by name is listed.',
   source: 'OpenShift Virtualization 4.15, 7.2.1 and 11.4.1 (R9-49)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
@@ -62,6 +64,9 @@ const probePort: Rule = {
     for (const probe of PROBES) {
       for (const test of ['httpGet', 'tcpSocket']) {
         const port = spec[probe]?.[test]?.port;
+        if (typeof port === 'string' && !portNameProblem(port) && !interfacesOf(manifest).some(({ device }) => listOf(device.ports).some(({ name }) => name === port))) {
+          report(`${at}.${probe}.${test}.port`, `no interface has a port of the name '${port}', so that the probe fails; name one in ports of the interface, or give the number`);
+        }
         if (typeof port !== 'number') continue;
         const open = openPorts(manifest);
         if (!open || open.some(each => each.port === port && each.protocol === 'TCP')) continue;
@@ -82,9 +87,9 @@ const probeTimeout: Rule = {
     const { spec, at } = machineSpec(manifest);
     for (const probe of PROBES) {
       const { timeoutSeconds, periodSeconds } = spec[probe] ?? {};
-      const [timeout, period] = [timeoutSeconds || 1, periodSeconds || 10];
-      if (typeof timeout !== 'number' || typeof period !== 'number' || timeout < period) continue;
-      report(`${at}.${probe}.${timeoutSeconds ? 'timeoutSeconds' : 'periodSeconds'}`, `a probe may take ${timeout} s and the next begins after ${period} s; make the timeout less than the period`);
+      const [timeout, period] = [probeNumber(timeoutSeconds, 1), probeNumber(periodSeconds, 10)];
+      if (!(timeout >= period)) continue;
+      report(`${at}.${probe}.${timeoutSeconds >= 1 ? 'timeoutSeconds' : 'periodSeconds'}`, `a probe may take ${timeout} s and the next begins after ${period} s; make the timeout less than the period`);
     }
   },
 };

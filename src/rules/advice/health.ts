@@ -1,32 +1,52 @@
 import { parseGoDuration } from '../../schema/canonical';
 import { listOf } from '../engine';
 import { MACHINE_KINDS, machineSpec, rawMachineSpec } from '../kubevirt/machine-spec';
-import { FindingClass, Manifest, Rule, Severity } from '../rule';
+import { LIBVIRT_START, probeNumber } from '../kubevirt/probes';
+import { FindingClass, Manifest, Rule, RuleContext, Severity } from '../rule';
+import { portNameProblem } from '../values';
 
 const PROBES = ['readinessProbe', 'livenessProbe'];
-const COUNTS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];
 const LARGEST_PORT = 65_535;
+
+const HEADER_NAME = /^[-A-Za-z0-9]+$/;
+
+/** What no pod may have, of what a probe asks. */
+function handlerProblems(probe: Manifest, path: string, report: RuleContext['report']) {
+  for (const test of ['httpGet', 'tcpSocket']) {
+    const port = probe[test]?.port;
+    if (typeof port === 'number' && (port < 1 || port > LARGEST_PORT)) {
+      report(`${path}.${test}.port`, `${port} is no port, and the machine does not start; give one from 1 to ${LARGEST_PORT}`);
+    } else if (typeof port === 'string' && portNameProblem(port)) {
+      const isNumber = /^\d+$/.test(port);
+      report(`${path}.${test}.port`, isNumber ? `'${port}' is text, which is the name of a port and no number, and the machine does not start; write ${port} without quotes`
+        : `${portNameProblem(port)}; the machine does not start`);
+    }
+  }
+  listOf(probe.httpGet?.httpHeaders).forEach(({ name }, index) => {
+    if (typeof name === 'string' && !HEADER_NAME.test(name)) report(`${path}.httpGet.httpHeaders[${index}].name`, `'${name}' is no name of a header, and the machine does not start; allowed are letters, digits and '-'`);
+  });
+  const command = probe.exec?.command;
+  if (probe.exec && (command === undefined || command === null || (Array.isArray(command) && command.length === 0))) {
+    report(`${path}.exec`, 'runs nothing, and the machine does not start; give the command that is run in the guest');
+  }
+}
 
 const probeValues: Rule = {
   id: 'vm/probe-values',
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
-  summary: 'The ports and numbers of a probe are those that a pod may have.',
-  source: 'Kubernetes API: Probe; the webhook of machines does not look, the pod is refused; OpenShift Virtualization 4.15, 11.4.1 (R9-57, R9-58, R9-61, R9-64, R9-65)',
+  summary: 'The ports, headers, commands and numbers of a probe are those that a pod may have.',
+  source: 'Kubernetes API: Probe; the webhook of machines does not look, the pod is refused; OpenShift Virtualization 4.15, 11.4.1 (R9-57, R9-58, R9-61, R9-65)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = rawMachineSpec(manifest);
     for (const field of PROBES) {
       const probe = spec[field];
       if (!probe) continue;
-      for (const test of ['httpGet', 'tcpSocket']) {
-        const port = probe[test]?.port;
-        if (typeof port === 'number' && (port < 1 || port > LARGEST_PORT)) {
-          report(`${at}.${field}.${test}.port`, `${port} is no port, and the machine does not start; give one from 1 to ${LARGEST_PORT}`);
-        }
-      }
-      for (const count of COUNTS) {
-        if (probe[count] < 0) report(`${at}.${field}.${count}`, `${probe[count]} is negative, and the machine does not start; give at least 0, for the default`);
+      handlerProblems(probe, `${at}.${field}`, report);
+      // The webhook replaces other numbers below 1 by the default.
+      if (typeof probe.initialDelaySeconds === 'number' && probe.initialDelaySeconds < -LIBVIRT_START) {
+        report(`${at}.${field}.initialDelaySeconds`, `${probe.initialDelaySeconds} is negative, and the machine does not start; give at least 0`);
       }
     }
     const successes = spec.livenessProbe?.successThreshold;
@@ -47,27 +67,32 @@ const livenessDelay: Rule = {
   check(manifest, { report }) {
     const { spec, at } = rawMachineSpec(manifest);
     if (!spec.livenessProbe) return;
-    const { initialDelaySeconds: delay, periodSeconds: period, failureThreshold: failures } = spec.livenessProbe;
-    const patience = (delay || 0) + (period || 10) * (failures || 3);
-    if (delay || !(patience >= 0 && patience <= NO_TIME_TO_START)) return;
+    const { initialDelaySeconds: delay, periodSeconds, failureThreshold } = spec.livenessProbe;
+    const patience = LIBVIRT_START + probeNumber(periodSeconds, 10) * (probeNumber(failureThreshold, 3) - 1);
+    if (delay || !(patience <= NO_TIME_TO_START)) return;
     report(`${at}.livenessProbe`, `ends the machine ${patience} seconds after its start, when the guest still boots; set initialDelaySeconds, as 120`);
   },
 };
 
 const WATCHDOG_ACTIONS = ['poweroff', 'reset', 'shutdown'];
+/** What libvirt does too, and the documentation does not offer. */
+const OTHER_ACTIONS = ['none', 'pause', 'dump', 'inject-nmi'];
 
 const watchdogAction: Rule = {
   id: 'vm/watchdog-action',
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The action of a watchdog is poweroff, reset or shutdown.',
-  source: 'OpenShift Virtualization 4.15, 11.4.2.1; the webhook takes any text, and the machine does not start (R9-67, SS-136)',
+  source: 'OpenShift Virtualization 4.15, 11.4.2.1; the webhook takes any text, libvirt some more actions, and with others the machine does not start (R9-67, SS-136)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = rawMachineSpec(manifest);
     const action = spec.domain?.devices?.watchdog?.i6300esb?.action;
     if (typeof action !== 'string' || action === '' || WATCHDOG_ACTIONS.includes(action)) return;
-    report(`${at}.domain.devices.watchdog.i6300esb.action`, `'${action}' is no action, and the machine does not start; write one of ${WATCHDOG_ACTIONS.join(', ')}`);
+    const path = `${at}.domain.devices.watchdog.i6300esb.action`;
+    const mend = `write one of ${WATCHDOG_ACTIONS.join(', ')}`;
+    if (OTHER_ACTIONS.includes(action)) report(path, `'${action}' is not among the actions that are supported; ${mend}`, Severity.WARNING);
+    else report(path, `'${action}' is no action, and the machine does not start; ${mend}`);
   },
 };
 

@@ -42,7 +42,7 @@ const population = dataVolumeRule('storage/data-volume-population', 'A claim tha
 
 const source = dataVolumeRule('storage/data-volume-source', 'A data volume is filled from one source, which is whole, at an address that CDI reads, of a type that it can hold.',
   'source, sourceRef, contentType; OpenShift Virtualization 4.15, 6.2 (ADM-DV-17, ADM-DV-18, ADM-DV-19, ADM-DV-21, ADM-DV-22, ADM-DV-23, ADM-DV-24, ADM-DV-25, '
-  + 'ADM-DV-26, ADM-DV-27, ADM-DV-28, ADM-DV-29, ADM-DV-30, ADM-DV-31, ADM-DV-32, R6A-17, R6A-31, R6A-32, R6A-50, R6A-56, R6B-07)',
+  + 'ADM-DV-26, ADM-DV-27, ADM-DV-28, ADM-DV-29, ADM-DV-30, ADM-DV-31, ADM-DV-32, R6A-17, R6A-31, R6A-32, R6A-50, R6A-56, R6B-07, R9-84, R9-154, SS-09)',
   (spec, tell) => { if (!checkPopulation(spec, () => {})) checkSource(spec, tell); });
 
 /** Where objects hold the specs of data volumes that are made for them later, when nobody sees what CDI refuses. */

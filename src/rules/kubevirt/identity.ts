@@ -36,7 +36,7 @@ const counts = machineRule({
 const hostname = machineRule({
   id: 'vm/hostname',
   summary: 'The host name is a DNS label, the subdomain a DNS name.',
-  source: 'hostname, subdomain (ADM-VMI-007, ADM-VMI-008)',
+  source: 'hostname, subdomain (ADM-VMI-007, ADM-VMI-008, SS-18)',
   check(spec, at, { report }) {
     const problems: [string, string | undefined][] = [
       ['hostname', spec.hostname ? labelProblem(String(spec.hostname)) : undefined],

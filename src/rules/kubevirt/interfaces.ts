@@ -4,6 +4,7 @@ import { machineRule } from './machine-rule';
 import { addressNumber } from '../addresses';
 import { listOf } from '../engine';
 import { Manifest, Rule } from '../rule';
+import { portNameProblem } from '../values';
 
 const BINDINGS = ['bridge', 'slirp', 'masquerade', 'sriov', 'macvtap', 'passt'];
 const MODELS = ['e1000', 'e1000e', 'ne2k_pci', 'pcnet', 'rtl8139', 'virtio'];
@@ -133,15 +134,11 @@ const ports = machineRule({
         if (protocol && protocol !== 'TCP' && protocol !== 'UDP') report(`${path}.protocol`, `'${protocol}' is no protocol; allowed are TCP and UDP`);
         if (typeof name !== 'string' || name === '') return;
         if (seen.has(name)) report(`${path}.name`, `'${name}' is already taken; give each port a name of its own`);
-        else if (!isPortName(name)) report(`${path}.name`, `'${name}' is no name of a port; allowed are at most 15 lower-case letters, digits and single '-' inside, with a letter`);
+        else if (portNameProblem(name)) report(`${path}.name`, portNameProblem(name)!);
         seen.add(name);
       });
     });
   },
 });
-
-function isPortName(name: string): boolean {
-  return name.length <= 15 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) && /[a-z]/.test(name) && !name.includes('--');
-}
 
 export const interfaceRules: readonly Rule[] = [binding, fields, state, dhcp, ports];

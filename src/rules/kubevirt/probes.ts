@@ -24,4 +24,13 @@ const probes = machineRule({
   },
 });
 
+/** Seconds that KubeVirt adds to the first delay of a probe, for libvirt to start. */
+export const LIBVIRT_START = 10;
+
+/** A number of a probe as the webhook leaves it: below 1 it becomes the default. NaN for what is no number. */
+export function probeNumber(given: unknown, byDefault: number): number {
+  if (given === undefined || given === null) return byDefault;
+  return typeof given !== 'number' ? NaN : given < 1 ? byDefault : given;
+}
+
 export const probeRules: readonly Rule[] = [probes];

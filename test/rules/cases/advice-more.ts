@@ -77,13 +77,18 @@ export const adviceMoreCases: Cases = {
     accepts: [
       { name: 'a port that the interface lists', manifests: [probed({ httpGet: { port: 1500 } }, [{ port: 1500 }])] },
       { name: 'an interface that lists none', manifests: [probed({ httpGet: { port: 1500 } })] },
+      { name: 'a port by its name', manifests: [probed({ httpGet: { port: 'web' } }, [{ name: 'web', port: 1500 }])] },
     ],
-    rejects: [rejected('a port that is not listed', `${AT}.livenessProbe.tcpSocket.port`, probed({ tcpSocket: { port: 1500 } }, [{ port: 80 }]))],
+    rejects: [
+      rejected('a port that is not listed', `${AT}.livenessProbe.tcpSocket.port`, probed({ tcpSocket: { port: 1500 } }, [{ port: 80 }])),
+      rejected('the name of none', `${AT}.livenessProbe.httpGet.port`, probed({ httpGet: { port: 'web' } }, [{ port: 1500 }])),
+    ],
   },
   'vm/probe-timeout': {
     accepts: [
       { name: 'a timeout less than the period', manifests: [probed({ tcpSocket: { port: 1 }, timeoutSeconds: 10, periodSeconds: 20 })] },
       { name: 'the defaults', manifests: [probed({ tcpSocket: { port: 1 } })] },
+      { name: 'numbers that the defaults replace', manifests: [probed({ tcpSocket: { port: 1 }, timeoutSeconds: 9, periodSeconds: -5 })] },
     ],
     rejects: [
       rejected('a timeout of the default period', `${AT}.livenessProbe.timeoutSeconds`, probed({ tcpSocket: { port: 1 }, timeoutSeconds: 10 })),

@@ -9,6 +9,15 @@ const watched = (action: string, spec: object = {}) => vm({ domain: { devices: {
 const devices = (fields: object) => vm({ domain: { devices: fields } });
 const snapshot = (spec: object = {}) =>
   object('snapshot.kubevirt.io/v1alpha1', 'VirtualMachineSnapshot', { namespace: 'site' }, { spec: { source: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name: 'vm' }, ...spec } });
+const labelled = (labels: object, annotations?: object) => {
+  const machine = vm() as { readonly spec: { readonly template: object } };
+  return { ...machine, spec: { ...machine.spec, template: { ...machine.spec.template, metadata: { labels, annotations } } } };
+};
+const pooled = (labels: object, inner: object = {}) => {
+  const template = { metadata: { labels: inner }, spec: { domain: { devices: {} } } };
+  return object('pool.kubevirt.io/v1alpha1', 'VirtualMachinePool', { namespace: 'site' },
+    { spec: { selector: {}, virtualMachineTemplate: { metadata: { labels }, spec: { template } } } });
+};
 const pages = (pageSize: string, architecture?: string) => vm({ architecture, domain: { devices: {}, memory: { guest: '8Gi', hugepages: { pageSize } } } });
 const permitted = (...selectors: string[]) => hyperConverged({
   permittedHostDevices: { pciHostDevices: selectors.map(pciDeviceSelector => ({ pciDeviceSelector, resourceName: 'example.com/card' })) },
@@ -36,13 +45,35 @@ export const operationsCases: Cases = {
       { name: 'an application on a port', manifests: [ready({ httpGet: { port: 8080, path: '/healthz' }, initialDelaySeconds: 120, failureThreshold: 3, successThreshold: 3 })] },
       { name: 'the largest port', manifests: [live({ tcpSocket: { port: 65535 } })] },
       { name: 'zeros, for the defaults', manifests: [live({ initialDelaySeconds: 0, periodSeconds: 0, timeoutSeconds: 0, successThreshold: 0, failureThreshold: 0 })] },
-      { name: 'a port by name', manifests: [ready({ httpGet: { port: 'http' } })] },
+      { name: 'numbers below zero, for the defaults', manifests: [live({ periodSeconds: -1, timeoutSeconds: -1, successThreshold: -1, failureThreshold: -1 })] },
+      { name: 'a delay that is nothing with what is added for libvirt', manifests: [ready({ guestAgentPing: {}, initialDelaySeconds: -10 })] },
+      { name: 'a port by name', manifests: [ready({ httpGet: { port: 'http', httpHeaders: [{ name: 'X-Probe', value: 'yes' }] } })] },
+      { name: 'a command', manifests: [ready({ exec: { command: ['/bin/true'] } })] },
     ],
     rejects: [
       rejected('no port', `${AT}.readinessProbe.httpGet.port`, ready({ httpGet: { port: 65536 } })),
       rejected('port 0', `${AT}.livenessProbe.tcpSocket.port`, live({ tcpSocket: { port: 0 } })),
-      rejected('a delay below zero', `${AT}.readinessProbe.initialDelaySeconds`, ready({ guestAgentPing: {}, initialDelaySeconds: -1 })),
+      rejected('a number as text', `${AT}.readinessProbe.httpGet.port`, ready({ httpGet: { port: '1500' } })),
+      rejected('a name that no port has', `${AT}.livenessProbe.tcpSocket.port`, live({ tcpSocket: { port: 'a--b' } })),
+      rejected('a header with a blank', `${AT}.readinessProbe.httpGet.httpHeaders[0].name`, ready({ httpGet: { port: 80, httpHeaders: [{ name: 'X Probe', value: 'yes' }] } })),
+      rejected('no command', `${AT}.readinessProbe.exec`, ready({ exec: {} })),
+      rejected('an empty command', `${AT}.readinessProbe.exec`, ready({ exec: { command: [] } })),
+      rejected('a delay below zero', `${AT}.readinessProbe.initialDelaySeconds`, ready({ guestAgentPing: {}, initialDelaySeconds: -11 })),
       rejected('two successes of a liveness probe', `${AT}.livenessProbe.successThreshold`, live({ successThreshold: 2 })),
+    ],
+  },
+  'vm/template-labels': {
+    accepts: [
+      { name: 'a name of 63 characters as a label', manifests: [labelled({ 'kubevirt.io/domain': 'n'.repeat(63) })] },
+      { name: 'no labels', manifests: [vm(), pooled({})] },
+      { name: 'an empty value', manifests: [labelled({ app: '' })] },
+    ],
+    rejects: [
+      rejected('a longer name', 'spec.template.metadata.labels["kubevirt.io/domain"]', labelled({ 'kubevirt.io/domain': 'n'.repeat(64) })),
+      rejected('a blank in the key of an annotation', 'spec.template.metadata.annotations["a b"]', labelled({}, { 'a b': 'x' })),
+      rejected('a data volume', 'spec.dataVolumeTemplates[0].metadata.labels.app', vm({}, { dataVolumeTemplates: [{ metadata: { name: 'd', labels: { app: 'a b' } }, spec: {} }] })),
+      rejected('the machines of a pool', 'spec.virtualMachineTemplate.metadata.labels.app', pooled({ app: 'a/b' })),
+      rejected('their instances', 'spec.virtualMachineTemplate.spec.template.metadata.labels.app', pooled({}, { app: 'a/b' })),
     ],
   },
   'vm/huge-page-size': {
@@ -70,11 +101,13 @@ export const operationsCases: Cases = {
     accepts: [
       { name: 'two minutes', manifests: [live({ initialDelaySeconds: 120 })] },
       { name: 'many failures', manifests: [live({ periodSeconds: 20, failureThreshold: 10 })] },
+      { name: 'a long period', manifests: [live({ periodSeconds: 11 })] },
       { name: 'a readiness probe', manifests: [ready({ tcpSocket: { port: 22 } })] },
     ],
     rejects: [
       rejected('the defaults', `${AT}.livenessProbe`, live({})),
-      rejected('a short period', `${AT}.livenessProbe`, live({ initialDelaySeconds: 0, periodSeconds: 5, failureThreshold: 6 })),
+      rejected('a short period', `${AT}.livenessProbe`, live({ initialDelaySeconds: 0, periodSeconds: 5, failureThreshold: 5 })),
+      rejected('numbers that the defaults replace', `${AT}.livenessProbe`, live({ periodSeconds: -1, failureThreshold: 0 })),
     ],
   },
   'vm/watchdog-action': {
@@ -85,6 +118,7 @@ export const operationsCases: Cases = {
     rejects: [
       rejected('another word', `${AT}.domain.devices.watchdog.i6300esb.action`, watched('restart')),
       rejected('upper case', `${AT}.domain.devices.watchdog.i6300esb.action`, watched('Poweroff')),
+      rejected('what libvirt does, too', `${AT}.domain.devices.watchdog.i6300esb.action`, watched('pause')),
     ],
   },
   'vm/watchdog-restart': {
