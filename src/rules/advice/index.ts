@@ -9,6 +9,7 @@ import { healthAdvice } from './health';
 import { imageAdvice } from './images';
 import { installationAdvice } from './installation';
 import { machineAdvice } from './machine';
+import { networkDataAdvice } from './network-data';
 import { networkAdvice } from './networks';
 import { operationsAdvice } from './operations';
 import { pipelineAdvice } from './pipelines';
@@ -37,6 +38,7 @@ export const adviceRules: readonly Rule[] = [
   ...operationsAdvice,
   ...storageAdvice,
   ...networkAdvice,
+  ...networkDataAdvice,
   ...placementAdvice,
   ...installationAdvice,
   ...deprecationAdvice,

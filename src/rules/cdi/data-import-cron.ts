@@ -1,6 +1,7 @@
 import { isEmpty, isGiven } from './claim';
 import { cronProblem } from './cron-expression';
 import { checkDataVolume } from './data-volume';
+import { listOf } from '../engine';
 import { FindingClass, Manifest, Rule, RuleContext, Severity } from '../rule';
 
 const LONGEST_NAME = 63;
@@ -19,28 +20,49 @@ const cron: Rule = {
   check({ metadata, spec }, { report }) {
     if (typeof spec !== 'object' || spec === null) return;
     checkName(metadata?.name, 'metadata.name', report);
-    const { schedule, importsToKeep, garbageCollect, managedDataSource, template } = spec;
-    if (typeof schedule === 'string' && schedule !== '') {
-      const problem = cronProblem(schedule);
-      if (problem) report('spec.schedule', problem);
-    }
-    if (typeof importsToKeep === 'number' && importsToKeep < 0) report('spec.importsToKeep', `${importsToKeep} is no number of imports; allowed are whole numbers from 0`);
-    if (typeof garbageCollect === 'string' && !GARBAGE.includes(garbageCollect)) {
-      report('spec.garbageCollect', `'${garbageCollect}' is not known; allowed are ${GARBAGE.join(' and ')}`);
-    }
-    if (managedDataSource === '') report('spec.managedDataSource', 'is empty; name the DataSource that points to the newest import');
-    checkName(managedDataSource, 'spec.managedDataSource', report);
-    checkTemplate(template?.spec, report);
+    checkImport(spec, 'spec', report);
   },
 };
+
+/** An import as HyperConverged has it made: its own webhook does not look into the spec. */
+const inHyperConverged: Rule = {
+  id: 'cluster/data-import-cron-spec',
+  class: FindingClass.CROSS,
+  severity: Severity.ERROR,
+  summary: 'A data import cron template of HyperConverged describes an import that CDI accepts.',
+  source: 'OpenShift Virtualization 4.15, 8.3.2.1 and 8.3.2.2; CDI webhook: DataImportCron; accepted, and the import is not made',
+  kinds: ['HyperConverged'],
+  check({ spec }, { report }) {
+    listOf(spec?.dataImportCronTemplates).forEach(({ metadata, spec: template }, index) => {
+      const at = `spec.dataImportCronTemplates[${index}]`;
+      const isOff = String(metadata?.annotations?.['dataimportcrontemplate.kubevirt.io/enable']).toLowerCase() === 'false';
+      if (typeof template !== 'object' || template === null || isOff) return;
+      checkName(metadata?.name, `${at}.metadata.name`, report);
+      checkImport(template, `${at}.spec`, report);
+    });
+  },
+};
+
+function checkImport({ schedule, importsToKeep, garbageCollect, managedDataSource, template }: Manifest, at: string, report: RuleContext['report']): void {
+  if (typeof schedule === 'string' && schedule !== '') {
+    const problem = cronProblem(schedule);
+    if (problem) report(`${at}.schedule`, problem);
+  }
+  if (typeof importsToKeep === 'number' && importsToKeep < 0) report(`${at}.importsToKeep`, `${importsToKeep} is no number of imports; allowed are whole numbers from 0`);
+  if (typeof garbageCollect === 'string' && !GARBAGE.includes(garbageCollect)) {
+    report(`${at}.garbageCollect`, `'${garbageCollect}' is not known; allowed are ${GARBAGE.join(' and ')}`);
+  }
+  if (managedDataSource === '') report(`${at}.managedDataSource`, 'is empty; name the DataSource that points to the newest import');
+  checkName(managedDataSource, `${at}.managedDataSource`, report);
+  checkTemplate(template?.spec, `${at}.template.spec`, report);
+}
 
 function checkName(name: unknown, at: string, report: RuleContext['report']): void {
   if (typeof name === 'string' && Buffer.byteLength(name) > LONGEST_NAME) report(at, `is ${Buffer.byteLength(name)} bytes long; at most ${LONGEST_NAME}`);
 }
 
-function checkTemplate(spec: Manifest, report: RuleContext['report']): void {
+function checkTemplate(spec: Manifest, at: string, report: RuleContext['report']): void {
   if (typeof spec !== 'object' || spec === null) return;
-  const at = 'spec.template.spec';
   for (const field of NOT_IN_TEMPLATE.filter(name => isFilled(spec[name]))) report(`${at}.${field}`, 'cannot be given in an import; remove it');
   if (!isGiven(spec.source?.registry)) report(`${at}.source.registry`, 'is missing; imports that repeat come from a registry');
   // What is missing or forbidden is told above.
@@ -52,4 +74,4 @@ function isFilled(value: unknown): boolean {
   return !isEmpty(value) && value !== false && !(Array.isArray(value) && value.length === 0);
 }
 
-export const dataImportCronRules: readonly Rule[] = [cron];
+export const dataImportCronRules: readonly Rule[] = [cron, inHyperConverged];

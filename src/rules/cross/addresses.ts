@@ -6,6 +6,7 @@ import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { cidrProblem } from '../values';
 import { interfacesOf, nameOf, networkKey } from './machines';
+import { cardsOf, networkDataOf } from './network-data';
 import { getOrAdd, ObjectIndex, SERVICE } from './object-index';
 
 /** Something that one machine only may have, in a scope such as a network. */
@@ -83,34 +84,28 @@ const macUnique: Rule = {
  * interface, or that of the MAC address beside them. Addresses on the pod network are every machine's own.
  */
 function addressesOf(machine: Manifest): Unique[] {
-  const { spec, at } = machineSpec(machine);
-  const volumes = listOf(spec.volumes);
-  if (!volumes.some(volume => hasNetworkData(volume))) return [];
+  const networkData = networkDataOf(machine);
+  if (networkData.length === 0) return [];
 
+  const { spec } = machineSpec(machine);
   const secondary = interfacesOf(machine).filter(({ network }) => network?.multus);
   const podRanges = listOf(spec.networks).flatMap(({ pod }) => pod ? [pod.vmNetworkCIDR ?? '10.0.2.0/24', pod.vmIPv6NetworkCIDR ?? 'fd10:0:2::/120'] : []);
   const found: Unique[] = [];
-  volumes.forEach((volume, index) => {
-    for (const source of ['cloudInitNoCloud', 'cloudInitConfigDrive']) {
-      for (const field of ['networkData', 'networkDataBase64']) {
-        for (const { address, mac } of staticAddresses(volume[source]?.[field], field)) {
-          const bare = address.split('/')[0];
-          if (!isIP(bare) || bare.includes('%') || podRanges.some(range => isInside(bare, range))) continue;
-          const named = mac && secondary.find(({ device }) => String(device.macAddress).toLowerCase() === mac.toLowerCase());
-          const network = named ? named.network : secondary.length === 1 ? secondary[0].network : undefined;
-          if (!network) continue;
-          const key = `ip ${networkKey(network, machine.metadata?.namespace)} ${addressBits(bare)}/${addressNumber(bare)}`;
-          found.push({ key, path: `${at}.volumes[${index}].${source}.${field}`, text: bare });
-        }
+  for (const { path, data } of networkData) {
+    for (const { mac, addresses } of cardsOf(data)) {
+      for (const address of addresses) {
+        const bare = address.split('/')[0];
+        if (!isIP(bare) || bare.includes('%') || podRanges.some(range => isInside(bare, range))) continue;
+        const named = mac && secondary.find(({ device }) => String(device.macAddress).toLowerCase() === mac.toLowerCase());
+        const network = named ? named.network : secondary.length === 1 ? secondary[0].network : undefined;
+        if (!network) continue;
+        const key = `ip ${networkKey(network, machine.metadata?.namespace)} ${addressBits(bare)}/${addressNumber(bare)}`;
+        found.push({ key, path, text: bare });
       }
     }
-  });
+  }
   // Within one machine the same address may stand in two places of its data.
   return [...new Map(found.map(each => [each.key, each])).values()];
-}
-
-function hasNetworkData({ cloudInitNoCloud, cloudInitConfigDrive }: Manifest): boolean {
-  return [cloudInitNoCloud, cloudInitConfigDrive].some(source => source?.networkData || source?.networkDataBase64);
 }
 
 function isInside(address: string, cidr: unknown): boolean {
@@ -118,35 +113,6 @@ function isInside(address: string, cidr: unknown): boolean {
   const { first, last } = cidrRange(cidr);
   const value = addressNumber(address);
   return first <= value && value <= last;
-}
-
-interface StaticAddress {
-  readonly address: string;
-  readonly mac?: string;
-}
-
-/** Addresses of network data, versions 1 and 2. */
-function staticAddresses(given: unknown, field: string): StaticAddress[] {
-  if (typeof given !== 'string' || given === '') return [];
-  // Only who writes network data pays for loading it.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
-  const { parse } = require('yaml') as typeof import('yaml');
-  let data: Manifest;
-  try {
-    data = parse(field.endsWith('Base64') ? Buffer.from(given, 'base64').toString() : given);
-  } catch {
-    return [];
-  }
-  const config = data?.network ?? data;
-  const addresses: { address: unknown; mac: unknown }[] = [];
-  const ethernets = config?.ethernets;
-  for (const card of Object.values(typeof ethernets === 'object' && ethernets !== null ? ethernets : {}) as Manifest[]) {
-    for (const address of listOf(card?.addresses)) addresses.push({ address, mac: card.match?.macaddress });
-  }
-  for (const card of listOf(config?.config)) {
-    for (const { address } of listOf(card.subnets)) addresses.push({ address, mac: card.mac_address });
-  }
-  return addresses.flatMap(({ address, mac }) => typeof address === 'string' ? [{ address, mac: typeof mac === 'string' ? mac : undefined }] : []);
 }
 
 const addressUnique: Rule = {

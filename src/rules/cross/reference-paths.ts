@@ -86,7 +86,10 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     findSource(spec, to);
     to.add('configuration', SECRET, 'spec.tokenSecretRef', spec?.tokenSecretRef);
   },
-  [DATA_VOLUME]: ({ spec }, to) => { findInDataVolume(spec, 'spec', to); },
+  [DATA_VOLUME]: ({ metadata, spec }, to) => {
+    findInDataVolume(spec, 'spec', to);
+    findImporterNetworks(metadata?.annotations, 'metadata.annotations', to);
+  },
   'cdi.kubevirt.io/DataImportCron': ({ spec }, to) => { findInDataVolume(spec?.template?.spec, 'spec.template.spec', to); },
   [DATA_SOURCE]: ({ spec }, to) => { findStoredSource(spec?.source, 'spec.source', to); },
   'cdi.kubevirt.io/StorageProfile': ({ metadata, spec }, to) => {
@@ -206,6 +209,21 @@ function findInDataVolume(spec: Manifest, at: string, to: Collector) {
   }
   for (const form of ['storage', 'pvc']) to.addClass(STORAGE_CLASS, `${at}.${form}.storageClassName`, spec?.[form]?.storageClassName);
   to.addClass(PRIORITY_CLASS, `${at}.priorityClassName`, spec?.priorityClassName);
+}
+
+/** Annotations that the pod of an import gets, with the networks that it is on. */
+const IMPORTER_NETWORKS = ['v1.multus-cni.io/default-network', 'k8s.v1.cni.cncf.io/networks'];
+
+function findImporterNetworks(annotations: Manifest, at: string, to: Collector) {
+  for (const annotation of IMPORTER_NETWORKS) {
+    const text = annotations?.[annotation];
+    // There is a longer form in JSON.
+    if (typeof text !== 'string' || text.trim().startsWith('[')) continue;
+    for (const reference of text.split(',').map(each => each.trim().split('@')[0])) {
+      const slash = reference.indexOf('/');
+      to.add('network', NETWORK, fieldPath(at, annotation), reference.slice(slash + 1), slash < 0 ? to.namespace : reference.slice(0, slash));
+    }
+  }
 }
 
 /** A source of a data volume or DataSource that is a volume of the cluster. */

@@ -31,6 +31,17 @@ function cron(spec: object = {}, template: object = {}, metadata: object = {}): 
   };
 }
 
+/** HyperConverged with an import of its own. */
+function imported(spec: object, enable = 'true'): object {
+  const template = { spec: { source: { registry: { url: 'docker://registry.example.com/rhel9' } }, storage: SIZE } };
+  return hyperConverged({
+    dataImportCronTemplates: [{
+      metadata: { name: 'rhel9', annotations: { 'dataimportcrontemplate.kubevirt.io/enable': enable } },
+      spec: { schedule: '0 */12 * * *', managedDataSource: 'rhel9', template, ...spec },
+    }],
+  });
+}
+
 function importSource(spec: object, name = 'import'): object {
   return { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'VolumeImportSource', metadata: { name, namespace: 'site' }, spec };
 }
@@ -145,6 +156,24 @@ export const cdiCases: Cases = {
         })],
         path: 'spec.dataImportCronTemplates[0].spec.template.spec.storage.resources.requests.storage',
       },
+    ],
+  },
+  'cluster/data-import-cron-spec': {
+    accepts: [
+      { name: 'an image that is imported twice a day', manifests: [imported({})] },
+      { name: 'a template that is turned off', manifests: [imported({ schedule: 'daily' }, 'false')] },
+      { name: 'no schedule of its own', manifests: [imported({ schedule: '' })] },
+    ],
+    rejects: [
+      { name: 'no schedule', manifests: [imported({ schedule: 'daily' })], path: 'spec.dataImportCronTemplates[0].spec.schedule' },
+      { name: 'a clone', manifests: [imported({ template: { spec: { source: { pvc: { name: 'a', namespace: 'b' } }, storage: {} } } })], path: 'spec.dataImportCronTemplates[0].spec.template.spec.source.registry' },
+      {
+        name: 'a way to pull that there is not',
+        path: 'spec.dataImportCronTemplates[0].spec.template.spec.source.registry.pullMethod',
+        manifests: [imported({ template: { spec: { source: { registry: { url: 'docker://quay.io/a/b', pullMethod: 'nodes' } }, storage: { resources: { requests: { storage: '10Gi' } } } } } })],
+      },
+      { name: 'fewer than no imports', manifests: [imported({ importsToKeep: -1 })], path: 'spec.dataImportCronTemplates[0].spec.importsToKeep' },
+      { name: 'a DataSource of 64 letters', manifests: [imported({ managedDataSource: 'a'.repeat(64) })], path: 'spec.dataImportCronTemplates[0].spec.managedDataSource' },
     ],
   },
   'storage/data-import-cron': {

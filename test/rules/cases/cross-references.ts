@@ -30,6 +30,9 @@ const rejected = (name: string, path: string, ...manifests: object[]): RejectedC
 const volumePath = `${AT}.volumes[0].dataVolume.name`;
 const noVolume = rejected('a data volume that is nowhere', volumePath, withVolume({ dataVolume: { name: 'x' } }));
 
+const importing = (annotation: string, networks: string) =>
+  object('cdi.kubevirt.io/v1beta1', 'DataVolume', { annotations: { [annotation]: networks } }, { spec: { source: { blank: {} }, storage: {} } });
+
 export const crossReferenceCases: Cases = {
   'cross/volume-exists': {
     accepts: [
@@ -95,9 +98,12 @@ export const crossReferenceCases: Cases = {
       accepted('a network that is named with its namespace', onNetwork('default/x'), network({ namespace: 'default' })),
       accepted('a network that the SR-IOV operator makes', onNetwork('x'), object('sriovnetwork.openshift.io/v1', 'SriovNetwork', { namespace: 'openshift-sriov-network-operator' }, { spec: { networkNamespace: 'site', resourceName: 'r' } })),
       accepted('the migration network beside HyperConverged', hyperConverged({ liveMigrationConfig: { network: 'x' } }), network({ namespace: 'openshift-cnv' })),
+      accepted('the networks of an import', importing('v1.multus-cni.io/default-network', 'default/x@net1'), network({ namespace: 'default' })),
+      accepted('networks of an import in the longer form', importing('k8s.v1.cni.cncf.io/networks', '[{"name": "y"}]')),
     ],
     rejects: [
       rejected('a network that is nowhere', `${AT}.networks[0].multus.networkName`, onNetwork('x')),
+      rejected('a network of an import that is nowhere', 'metadata.annotations["k8s.v1.cni.cncf.io/networks"]', importing('k8s.v1.cni.cncf.io/networks', 'x, y'), network()),
       rejected('a migration network that is nowhere', 'spec.liveMigrationConfig.network', hyperConverged({ liveMigrationConfig: { network: 'x' } })),
     ],
   },

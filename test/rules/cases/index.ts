@@ -29,6 +29,7 @@ import { kubevirtVolumeCases } from './kubevirt-volumes';
 import { laterFieldCases } from './later-fields';
 import { machineConfigCases } from './machine-config';
 import { machineFamilyCases } from './machine-family';
+import { networkDataCases } from './network-data';
 import { networkCases } from './networks';
 import { nodeAndNetworkCases } from './nodes-and-networks';
 import { objectMetadataCases } from './object-metadata';
@@ -72,6 +73,7 @@ export const CASES: Cases = {
   ...machineConfigCases,
   ...machineFamilyCases,
   ...networkCases,
+  ...networkDataCases,
   ...nodeAndNetworkCases,
   ...placementCases,
   ...operationsCases,
