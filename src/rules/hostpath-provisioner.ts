@@ -9,7 +9,7 @@ const volumes: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'A HostPathProvisioner has storage pools, each with a name and a path of its own, or the older pathConfig with a path.',
-  source: 'Hostpath provisioner webhook: storagePools, pathConfig; OpenShift Virtualization 4.15, 8.5.1 (ADM-HPP-01, ADM-HPP-02, R9-163)',
+  source: 'Hostpath provisioner webhook: storagePools, pathConfig; OpenShift Virtualization 4.15, 8.5.1 (ADM-HPP-01, ADM-HPP-02, R1-118, R7-99, R9-163)',
   kinds: ['HostPathProvisioner'],
   check({ spec }, { report }) {
     if (typeof spec !== 'object' || spec === null) return;

@@ -50,7 +50,7 @@ const serviceName = rule('network/service-name', '/Service', 'The name of a Serv
   });
 
 const serviceType = rule('network/service-type', '/Service', 'A Service is of a type that there is, and has the ports and the address that the type has.',
-  'Service: type, ports, clusterIP, sessionAffinity; OpenShift Virtualization 4.15, 7.3.1 (R1-31, R7-21, R6A-106)', ({ spec }, report) => {
+  'Service: type, ports, clusterIP, sessionAffinity; OpenShift Virtualization 4.15, 7.3.1 (R1-31, R6A-106, R7-21)', ({ spec }, report) => {
     if (typeof spec !== 'object' || spec === null) return;
     const type = spec.type || 'ClusterIP';
     reportOther(report, 'spec.type', type, SERVICE_TYPES);
@@ -70,7 +70,7 @@ const KUBELET_PORT = 10250;
 
 const servicePorts = rule('network/service-ports', '/Service',
   'The ports of a Service are numbers from 1 to 65535 that differ, with names that differ where there are several.',
-  'Service: ports; OpenShift Virtualization 4.15, 7.3.3 (R7-25, R6A-110)', ({ spec }, report) => {
+  'Service: ports; OpenShift Virtualization 4.15, 7.3.3 (R6A-110, R7-25)', ({ spec }, report) => {
     const ports = listOf(spec?.ports);
     const seen = new Map<string, string>();
     const take = (key: string, path: string, what: string) => {

@@ -71,7 +71,7 @@ const hotplugDisk: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A volume that can be unplugged is a disk on scsi, of a machine whose hot-plugging is on.',
-  source: 'OpenShift Virtualization 4.15, 6.14.1: hotpluggable; other buses cannot be plugged (R6B-108)',
+  source: 'OpenShift Virtualization 4.15, 6.14.1: hotpluggable; other buses cannot be plugged (R1-41, R6B-108)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, ...context }) {
     const { spec, at } = machineSpec(manifest);

@@ -54,7 +54,7 @@ const deprecatedField: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Fields that are deprecated or have no effect are not set.',
-  source: 'APIs of HyperConverged, HostPathProvisioner and OADP; OpenShift Virtualization 4.15, 1.2.1, 4.2.3.2 and 13.2.5 (R1-08, R9-37, R9-115)',
+  source: 'APIs of HyperConverged, HostPathProvisioner and OADP; OpenShift Virtualization 4.15, 1.2.1, 4.2.3.2 and 13.2.5 (R1-08, R1-118, R9-37, R9-115)',
   since: '4.14',
   kinds: ['HyperConverged', 'HostPathProvisioner', 'DataProtectionApplication'],
   check(manifest, { report }) {

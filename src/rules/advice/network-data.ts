@@ -16,7 +16,7 @@ const format: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Network data is YAML of version 1 or 2, and its addresses have the length of their prefix and an interface each.',
-  source: 'OpenShift Virtualization 4.15, 7.2.2 and 7.7.1.1; cloud-init: network config, what it cannot read it leaves out',
+  source: 'OpenShift Virtualization 4.15, 7.2.2 and 7.7.1.1; cloud-init: network config, what it cannot read it leaves out (R7-17, R7-56, R7-57)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     for (const { path, isNoCloud, text, data } of networkDataOf(manifest)) {
@@ -46,7 +46,7 @@ const podAddress: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A guest behind masquerade has the address that the pod hands to it, by DHCP or written down.',
-  source: 'OpenShift Virtualization 4.15, 7.2.1 and 7.2.2: the second address of vmNetworkCIDR and of vmIPv6NetworkCIDR',
+  source: 'OpenShift Virtualization 4.15, 7.2.1 and 7.2.2: the second address of vmNetworkCIDR and of vmIPv6NetworkCIDR (R7-09, R7-17)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     for (const { path, isNoCloud, data } of networkDataOf(manifest)) {

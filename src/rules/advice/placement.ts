@@ -32,7 +32,7 @@ const machineTolerations: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The tolerations of a machine are such as a pod may have.',
-  source: 'Kubernetes API: tolerations; OpenShift Virtualization 4.15, 4.2.1; the webhook does not look, and no pod is made for the machine (SS-108)',
+  source: 'Kubernetes API: tolerations; OpenShift Virtualization 4.15, 4.2.1; the webhook does not look, and no pod is made for the machine (R1-110, R1-114, SS-108)',
   kinds: MACHINE_KINDS,
   check(manifest, { report }) {
     const { spec, at } = machineSpec(manifest);
@@ -51,7 +51,7 @@ const nodePlacement: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The nodes for what the operators make are chosen as the scheduler can read it.',
-  source: 'OpenShift Virtualization 4.15, 4.2.1 and 4.2.3; accepted, and the operator cannot make its pods',
+  source: 'OpenShift Virtualization 4.15, 4.2.1 and 4.2.3; accepted, and the operator cannot make its pods (R1-110, R1-112, R1-113, R1-114)',
   kinds: Object.keys(PLACES),
   check(manifest, { report }) {
     for (const keys of PLACES[manifest.kind]) {

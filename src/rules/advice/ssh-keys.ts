@@ -21,7 +21,7 @@ const dynamicKeys: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'SSH keys are changed in the running guest only where its system can do that: RHEL 9.',
-  source: 'OpenShift Virtualization 4.15, 6.4.2.1 and 6.4.2.3: propagationMethod.qemuGuestAgent (R6A-96)',
+  source: 'OpenShift Virtualization 4.15, 6.4.2.1 and 6.4.2.3: propagationMethod.qemuGuestAgent (R1-55, R6A-96)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);

@@ -85,7 +85,7 @@ const profileValues: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'A storage profile clones and imports in ways that CDI has.',
-  source: 'OpenShift Virtualization 4.15, 8.2.1.1 and 8.3.2.3; another value is accepted, and fails when something is cloned (R7-70, R7-88, R6A-68)',
+  source: 'OpenShift Virtualization 4.15, 8.2.1.1 and 8.3.2.3; another value is accepted, and fails when something is cloned (R6A-68, R7-70, R7-88)',
   kinds: ['StorageProfile'],
   check({ spec }, { report }) {
     for (const [field, allowed] of Object.entries(PROFILE_VALUES)) {

@@ -60,7 +60,7 @@ const sysprepAnswers: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A sysprep volume is one ConfigMap or Secret with autounattend.xml or unattend.xml, and its disk a CD-ROM.',
-  source: 'OpenShift Virtualization 4.15, 6.2.4.2 and 6.2.4.2.2: without an answer file the machine does not start (R6A-58, R6A-60, R6A-62)',
+  source: 'OpenShift Virtualization 4.15, 6.2.4.2 and 6.2.4.2.2: without an answer file the machine does not start (R1-63, R6A-58, R6A-60, R6A-62)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);

@@ -166,7 +166,7 @@ const descheduled: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A machine that the descheduler may move can migrate.',
-  source: 'OpenShift Virtualization 4.15, 2.3.3.1.4.4: annotation evict; the console does not offer it for other machines',
+  source: 'OpenShift Virtualization 4.15, 2.3.3.1.4.4: annotation evict; the console does not offer it for other machines (R1-61)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     if (machineAnnotations(manifest)[DESCHEDULER] !== 'true') return;
@@ -183,7 +183,7 @@ const evicted: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A machine that HyperConverged evicts for updates is started again.',
-  source: 'OpenShift Virtualization 4.15, 5.1.2.1: workloadUpdateMethods; runStrategy Always (R9-186)',
+  source: 'OpenShift Virtualization 4.15, 5.1.2.1: workloadUpdateMethods; runStrategy Always (R1-144, R9-186)',
   kinds: ['VirtualMachine'],
   check(manifest, { report, set }) {
     const strategy = manifest.spec?.runStrategy;

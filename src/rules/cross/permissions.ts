@@ -15,7 +15,7 @@ const clonePermission: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The service account of a machine may clone from the other namespace that a template names.',
-  source: 'OpenShift Virtualization 4.15, 8.6.1: create on datavolumes/source in the namespace of the source (ADM-DV-33, ADM-VM-008, R1-14, R7-112, R7-113, R6A-67)',
+  source: 'OpenShift Virtualization 4.15, 8.6.1: create on datavolumes/source in the namespace of the source (ADM-DV-33, ADM-VM-008, R1-14, R6A-67, R7-111, R7-112, R7-113)',
   kinds: ['VirtualMachine', 'VirtualMachinePool'],
   check(manifest, { report, set }) {
     const namespace = manifest.metadata?.namespace;

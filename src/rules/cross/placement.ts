@@ -190,7 +190,7 @@ const localStorageNodes: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Local storage is on all nodes that HyperConverged has machines on.',
-  source: 'OpenShift Virtualization 4.15, 4.2.3.2: spec.workload of HostPathProvisioner and spec.workloads of HyperConverged choose the same nodes',
+  source: 'OpenShift Virtualization 4.15, 4.2.3.2: spec.workload of HostPathProvisioner and spec.workloads of HyperConverged choose the same nodes (R1-116)',
   kinds: ['HostPathProvisioner'],
   check({ spec }, { report, set }) {
     const wanted = spec?.workload?.nodeSelector;
@@ -256,7 +256,7 @@ const bareMetal: Rule = {
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Nodes at Amazon that are chosen for virtual machines are of bare metal.',
-  source: 'OpenShift Virtualization 4.15, 3.1.1.1 and 3.2: instance types as c5n.metal',
+  source: 'OpenShift Virtualization 4.15, 3.1.1.1 and 3.2: instance types as c5n.metal (R1-73)',
   kinds: ['MachineSet'],
   check(manifest, { report, set }) {
     const instanceType = virtualInstances(set).get(manifest);

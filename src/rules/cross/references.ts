@@ -77,7 +77,7 @@ export const referenceRules: readonly Rule[] = [
   reference('configuration', 'cross/configuration-exists', 'The Secret, ConfigMap or ServiceAccount that is named is in the namespace of the object',
     'KubeVirt API: volumes[], accessCredentials[]; CDI API: secretRef, certConfigMap; OpenShift Virtualization 4.15, 6.5.3 (R6A-53, R6A-100, R6B-13, R6B-30, R6B-37, R6B-66, R9-154)'),
   reference('network', 'cross/network-exists', 'The secondary network of a machine, or of live migration, is there',
-    'KubeVirt API: networks[].multus.networkName; OpenShift Virtualization 4.15, 4.3.2.2 and 4.3.3.1 (R1-129, R6A-112, R6B-98, R7-51, R7-54, R9-07, SS-08, SS-26, SS-76)'),
+    'KubeVirt API: networks[].multus.networkName; OpenShift Virtualization 4.15, 4.3.2.2 and 4.3.3.1 (R1-129, R6A-112, R6B-98, R7-51, R7-54, R7-126, R9-07, SS-08, SS-26, SS-76)'),
   reference('instance-type', 'cross/instance-type-exists', 'The instance type and the preference of a machine are there, or among those that every cluster has',
     'KubeVirt API: instancetype, preference; OpenShift Virtualization 4.15, 6.1.3.1 (ADM-VM-050, ADM-VM-051)'),
   reference('class', 'cross/class-exists', 'A class for storage, snapshots or priority is there, where the set makes such classes',

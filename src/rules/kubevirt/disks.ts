@@ -60,7 +60,7 @@ function diskRule({ check, ...facts }: DiskRule): Rule {
 const names = machineRule({
   id: 'vm/disk-name',
   summary: 'A disk has a name of its own, a DNS label, and a volume of that name.',
-  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-DEF-10, ADM-PRESET-02, ADM-VMI-068, ADM-VMI-069, ADM-VMI-070, R6A-19, R6A-37, R6B-03, R7-46, R6B-02, SS-30, SS-62)',
+  source: 'domain.devices.disks[].name; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-DEF-10, ADM-PRESET-02, ADM-VMI-068, ADM-VMI-069, ADM-VMI-070, R6A-19, R6A-37, R6B-02, R6B-03, R7-46, SS-30, SS-62)',
   kinds: DOMAIN_KINDS,
   check(spec, at, { report }, manifest) {
     const seen = new Set<string>();
