@@ -35,8 +35,8 @@ const attachmentConfig: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'The configuration of a NetworkAttachmentDefinition is a JSON object with one plugin, or a named list of plugins.',
-  source: 'Multus admission webhook: spec.config; CNI specification 0.3.1; OpenShift Virtualization 4.15, 6.13.6.1  (R1-127, R6B-97, R7-50)'
-    + '(ADM-NAD-02, ADM-NAD-03, ADM-NAD-04, ADM-NAD-05, ADM-NAD-06, ADM-NAD-08, ADM-CRASH-08, R6B-97, SS-70)',
+  source: 'Multus admission webhook: spec.config; CNI specification 0.3.1; OpenShift Virtualization 4.15, 6.13.6.1 '
+    + '(ADM-NAD-02, ADM-NAD-03, ADM-NAD-04, ADM-NAD-05, ADM-NAD-06, ADM-NAD-08, ADM-CRASH-08, R1-127, R6B-97, R7-50, SS-70)',
   kinds: [ATTACHMENT],
   check({ spec }, { report }) {
     const text = spec?.config;

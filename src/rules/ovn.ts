@@ -16,8 +16,8 @@ const network: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The configuration of an OVN-Kubernetes network names itself and its topology, and its subnets are networks.',
-  source: 'OVN-Kubernetes controller; OpenShift Virtualization 4.15, 7.4; accepted, and pods on the network do not start  (R7-04, R7-26, R7-27, R7-28, R7-33)'
-    + '(ADM-OVN-01, ADM-OVN-02, ADM-OVN-03, ADM-OVN-04, ADM-OVN-05, ADM-OVN-06, ADM-OVN-07, ADM-OVN-10)',
+  source: 'OVN-Kubernetes controller; OpenShift Virtualization 4.15, 7.4; accepted, and pods on the network do not start '
+    + '(ADM-OVN-01, ADM-OVN-02, ADM-OVN-03, ADM-OVN-04, ADM-OVN-05, ADM-OVN-06, ADM-OVN-07, ADM-OVN-10, R7-04, R7-26, R7-27, R7-28, R7-33)',
   kinds: [ATTACHMENT],
   check(manifest, { report }) {
     const config = ovnConfigOf(manifest)?.config;

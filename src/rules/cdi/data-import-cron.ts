@@ -14,8 +14,8 @@ const cron: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'An import that repeats has a schedule, short names, and a template of a data volume that comes from a registry.',
-  source: 'CDI webhook: DataImportCron; OpenShift Virtualization 4.15, 8.3.2.2 (ADM-DIC-01, ADM-DIC-04, ADM-DIC-05, ADM-DIC-06, ADM-DIC-07, ADM-DIC-08, ADM-DIC-09,  (R7-78, R7-82, R7-83, R7-85, R7-87)'
-    + 'ADM-DIC-10, ADM-DIC-11)',
+  source: 'CDI webhook: DataImportCron; OpenShift Virtualization 4.15, 8.3.2.2 (ADM-DIC-01, ADM-DIC-04, ADM-DIC-05, ADM-DIC-06, ADM-DIC-07, ADM-DIC-08, ADM-DIC-09, '
+    + 'ADM-DIC-10, ADM-DIC-11, R7-78, R7-82, R7-83, R7-85, R7-87)',
   kinds: ['DataImportCron'],
   check({ metadata, spec }, { report }) {
     if (typeof spec !== 'object' || spec === null) return;
