@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { App, AppProps, Chart } from 'cdk8s';
-import * as virt from '../src';
+import * as virt from '../../src';
 
 /** What a user sees for each kind of bad input: the construct, the value, what is allowed. */
 const T4 = { selector: '10DE:1EB8', resourceName: 'nvidia.com/TU104GL_Tesla_T4' };
