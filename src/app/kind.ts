@@ -12,6 +12,12 @@ export interface KindFacts {
    * @default false
    */
   readonly clusterScoped?: boolean;
+  /**
+   * Fields beside `metadata` that the kind renders.
+   *
+   * @default - `spec` alone
+   */
+  readonly fields?: readonly string[];
 }
 
 /** Group of an API version; empty for the core group. */

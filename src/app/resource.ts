@@ -92,7 +92,7 @@ export abstract class Resource extends Construct implements IResource {
     ensure(this, source, subdomainProblem(this.name));
     if (props.namespace !== undefined) ensure(this, 'namespace', labelProblem(props.namespace));
 
-    this.apiObject = new ResourceObject(this, facts, this.name, props, () => this._toSpec());
+    this.apiObject = new ResourceObject(this, facts, this.name, props, () => this._toFields());
     this.namespace = facts.clusterScoped ? undefined : this.apiObject.metadata.namespace;
     Validation.attach(this);
   }
@@ -137,7 +137,18 @@ export abstract class Resource extends Construct implements IResource {
    *
    * @internal
    */
-  protected abstract _toSpec(): object | undefined;
+  protected _toSpec(): object | undefined {
+    return undefined;
+  }
+
+  /**
+   * The fields that the facts of the kind name; for kinds without `spec`, such as StorageClass.
+   *
+   * @internal
+   */
+  protected _toFields(): object {
+    return { spec: this._toSpec() };
+  }
 
   /**
    * What is wrong between the parts of this construct and cannot be seen in its manifest any more.
@@ -162,13 +173,15 @@ export abstract class Resource extends Construct implements IResource {
 class ResourceObject extends ApiObject {
   private readonly clusterScoped: boolean;
 
-  constructor(resource: Resource, facts: KindFacts, name: string, props: NamespacedResourceProps, toSpec: () => object | undefined) {
+  constructor(resource: Resource, facts: KindFacts, name: string, props: NamespacedResourceProps, toFields: () => object) {
     const { namespace, labels, annotations } = props;
+    const { apiVersion, kind, fields = ['spec'] } = facts;
+    const render = () => toWire(apiVersion, kind, toFields());
     super(resource, 'Resource', {
-      apiVersion: facts.apiVersion,
-      kind: facts.kind,
+      apiVersion,
+      kind,
       metadata: { name, namespace, labels, annotations },
-      spec: Lazy.any({ produce: () => toWire(facts.apiVersion, facts.kind, { spec: toSpec() }).spec }),
+      ...Object.fromEntries(fields.map(field => [field, Lazy.any({ produce: () => render()[field] })])),
     });
     this.clusterScoped = facts.clusterScoped ?? false;
   }
