@@ -17,7 +17,7 @@ export interface KindFacts {
    *
    * @default - `spec` alone
    */
-  readonly fields?: readonly string[];
+  readonly fields?: string[];
 }
 
 /** Group of an API version; empty for the core group. */
