@@ -81,16 +81,8 @@ export interface StorageOptions {
   readonly api?: StorageApi;
 }
 
-/** How a data volume is filled, beside where its data come from. */
-export interface DataVolumeOptions extends StorageOptions {
-  /**
-   * What is in the volume.
-   *
-   * Change: nothing; a data volume that is filled is not touched.
-   *
-   * @default - a disk
-   */
-  readonly contentType?: ContentType;
+/** The claim of a data volume, and the pods that fill it. */
+export interface VolumeFillingOptions extends StorageOptions {
   /**
    * Whether the whole disk is allocated at once, for faster writing later.
    *
@@ -108,6 +100,34 @@ export interface DataVolumeOptions extends StorageOptions {
    */
   readonly priorityClass?: string;
   /**
+   * Network that the pods which fill the volume have in place of the cluster's.
+   *
+   * Change: nothing; a data volume that is filled is not touched.
+   *
+   * @default - the cluster's network
+   */
+  readonly defaultNetwork?: INetworkAttachmentDefinition;
+  /**
+   * Network that the pods which fill the volume have beside the cluster's.
+   *
+   * Change: nothing; a data volume that is filled is not touched.
+   *
+   * @default - none
+   */
+  readonly additionalNetwork?: INetworkAttachmentDefinition;
+}
+
+/** How a data volume is filled, beside where its data come from. */
+export interface DataVolumeOptions extends VolumeFillingOptions {
+  /**
+   * What is in the volume.
+   *
+   * Change: nothing; a data volume that is filled is not touched.
+   *
+   * @default - a disk
+   */
+  readonly contentType?: ContentType;
+  /**
    * Whether the volume is filled at once where its storage class waits for the first pod that uses it.
    *
    * Change: nothing; a data volume that is filled is not touched.
@@ -124,22 +144,6 @@ export interface DataVolumeOptions extends StorageOptions {
    * @default false
    */
   readonly adoptExisting?: boolean;
-  /**
-   * Network that the pods which fill the volume have in place of the cluster's.
-   *
-   * Change: nothing; a data volume that is filled is not touched.
-   *
-   * @default - the cluster's network
-   */
-  readonly defaultNetwork?: INetworkAttachmentDefinition;
-  /**
-   * Network that the pods which fill the volume have beside the cluster's.
-   *
-   * Change: nothing; a data volume that is filled is not touched.
-   *
-   * @default - none
-   */
-  readonly additionalNetwork?: INetworkAttachmentDefinition;
 }
 
 /** The claim, and how it is filled. */
