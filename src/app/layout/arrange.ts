@@ -1,0 +1,132 @@
+import { IConstruct } from 'constructs';
+import { withSyncAnnotations } from './argo-cd';
+import { FluxFolder } from './flux';
+import { Layer, LAYERS } from './layer';
+import { Contradiction, Order, OrderedObject, Position } from './order';
+import { OutputLayout } from './output-layout';
+import { groupKind } from '../../rules/manifest-set';
+import type { Manifest } from '../../rules/rule';
+
+/** Objects that are applied to one cluster. */
+export interface ClusterObjects {
+  /** Folder of the cluster; none when the app is for one cluster. */
+  readonly folder?: string;
+  readonly root: IConstruct;
+  readonly objects: readonly OrderedObject[];
+}
+
+/** A file of the output, with a `/` between the folders of its path. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly manifest: Manifest;
+}
+
+/** The output of an app, arranged. */
+export interface Arrangement {
+  /** Sorted by path. */
+  readonly files: readonly ManifestFile[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** Folder of objects that are in no namespace; no namespace can be named so. */
+const CLUSTER_SCOPED = '_cluster';
+const KUSTOMIZATION = 'kustomization.yaml';
+
+/** Puts every object of an app into its file. */
+export function arrange(layout: OutputLayout, clusters: readonly ClusterObjects[]): Arrangement {
+  const files: ManifestFile[] = [];
+  const contradictions: Contradiction[] = [];
+  for (const { folder, root, objects } of clusters) {
+    const order = new Order(root, objects);
+    contradictions.push(...order.contradictions);
+    const placed = objects.map(object => ({ object, position: order.positionOf(object) }));
+    const names = fileNames(objects);
+    const ofCluster = placed.map(({ object: { manifest }, position }): PlacedFile => {
+      const layer = layerFolder(position, layout);
+      return {
+        layer,
+        position,
+        path: [...folder === undefined ? [] : [folder], layer, folderOf(manifest), names.get(manifest)!].join('/'),
+        manifest: layout._argoCd ? withSyncAnnotations(manifest, layout._argoCd.syncWaves ? position.wave : undefined) : manifest,
+      };
+    });
+    files.push(...ofCluster, ...fluxFiles(layout, folder, ofCluster));
+  }
+  const all = layout._kustomizations ? [...files, ...kustomizations(files)] : files;
+  return { files: all.map(({ path, manifest }) => ({ path, manifest })).sort((a, b) => a.path < b.path ? -1 : 1), contradictions };
+}
+
+interface PlacedFile extends ManifestFile {
+  readonly layer: string;
+  readonly position: Position;
+}
+
+/** Flux has no waves: what waits for something of its own layer has a folder of its own. */
+function layerFolder({ layer, stage }: Position, layout: OutputLayout): string {
+  return layout._flux && stage > 0 ? `${layer}-${stage + 1}` : layer;
+}
+
+function folderOf(manifest: Manifest): string {
+  if (manifest.kind === 'Namespace') return encodeURIComponent(manifest.metadata.name);
+  return encodeURIComponent(manifest.metadata?.namespace ?? CLUSTER_SCOPED);
+}
+
+/** `<kind>-<name>.yaml`; with the group where two kinds of that name are in one folder. */
+function fileNames(objects: readonly OrderedObject[]): Map<Manifest, string> {
+  const short = (manifest: Manifest) => `${String(manifest.kind).toLowerCase()}-${encodeURIComponent(manifest.metadata?.name ?? '')}.yaml`;
+  const groups = new Map<string, Set<string>>();
+  for (const { manifest } of objects) {
+    const path = `${folderOf(manifest)}/${short(manifest)}`;
+    groups.set(path, (groups.get(path) ?? new Set()).add(groupKind(manifest)));
+  }
+  return new Map(objects.map(({ manifest }) => {
+    const name = short(manifest);
+    const group = groupKind(manifest).split('/')[0];
+    const isAlone = groups.get(`${folderOf(manifest)}/${name}`)!.size === 1;
+    return [manifest, isAlone || group === '' ? name : name.replace('-', `.${group}-`)];
+  }));
+}
+
+function fluxFiles({ _flux }: OutputLayout, folder: string | undefined, files: readonly PlacedFile[]): ManifestFile[] {
+  if (!_flux) return [];
+  const folders = new Map<string, PlacedFile[]>();
+  for (const file of files) {
+    const known = folders.get(file.layer);
+    if (known) known.push(file);
+    else folders.set(file.layer, [file]);
+  }
+  const inOrder = [...folders].sort(([, [a]], [, [b]]) => rank(a.position.layer) - rank(b.position.layer) || a.position.stage - b.position.stage);
+  const prefix = folder === undefined ? '' : `${folder}-`;
+  const fluxFolders = inOrder.map(([layer, [first, ...rest]]): FluxFolder => ({
+    name: `${prefix}${layer}`,
+    path: [...folder === undefined ? [] : [folder], layer].join('/'),
+    layer: first.position.layer,
+    manifests: [first, ...rest].map(({ manifest }) => manifest),
+  }));
+  return _flux.render(fluxFolders).map(manifest => ({
+    path: [...folder === undefined ? [] : [folder], 'flux', `${manifest.metadata.name.slice(prefix.length)}.yaml`].join('/'),
+    manifest,
+  }));
+}
+
+function rank(layer: Layer): number {
+  return LAYERS.indexOf(layer);
+}
+
+/** A `kustomization.yaml` for each folder with a file or a folder in it, but for the output folder itself. */
+function kustomizations(files: readonly ManifestFile[]): ManifestFile[] {
+  const resources = new Map<string, Set<string>>();
+  for (const { path } of files) {
+    const parts = path.split('/');
+    for (let depth = parts.length - 1; depth > 0; depth--) {
+      const folder = parts.slice(0, depth).join('/');
+      const known = resources.get(folder);
+      if (known?.has(parts[depth])) break;
+      resources.set(folder, (known ?? new Set()).add(parts[depth]));
+    }
+  }
+  return [...resources].map(([folder, names]) => ({
+    path: `${folder}/${KUSTOMIZATION}`,
+    manifest: { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization', resources: [...names].sort() },
+  }));
+}

@@ -1,0 +1,57 @@
+import { Duration } from 'cdk8s';
+import { FLUX_HEALTH } from './flux-health';
+import { Layer } from './layer';
+import type { FluxLayoutOptions } from './output-layout';
+import { groupKind } from '../../rules/manifest-set';
+import type { Manifest } from '../../rules/rule';
+import { goDuration } from '../size';
+
+/** A folder that Flux applies at once. */
+export interface FluxFolder {
+  /** Path in the output folder. */
+  readonly path: string;
+  /** Cluster, if the app has several, and layer: the name of the Kustomization. */
+  readonly name: string;
+  readonly layer: Layer;
+  readonly manifests: readonly Manifest[];
+}
+
+const DEFAULT_TIMEOUT = Duration.minutes(10);
+/** The nodes of a pool restart one after the other. */
+const NODES_TIMEOUT = Duration.hours(2);
+
+/** Flux `Kustomization`s that apply folders one after the other, each when the one before is healthy. */
+export class FluxKustomizations {
+  constructor(private readonly options: FluxLayoutOptions) {}
+
+  /** The Kustomizations of one cluster. */
+  public render(folders: readonly FluxFolder[]): Manifest[] {
+    const { sourceName, sourceKind = 'GitRepository', namespace = 'flux-system', path = '', interval = Duration.minutes(10), timeout } = this.options;
+    return folders.map((folder, index) => ({
+      apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+      kind: 'Kustomization',
+      metadata: { name: folder.name, namespace },
+      spec: {
+        ...index > 0 ? { dependsOn: [{ name: folders[index - 1].name }] } : {},
+        ...withHealth(folder.manifests),
+        interval: goDuration(interval),
+        path: ['.', ...path.split('/').filter(part => part !== '' && part !== '.'), folder.path].join('/'),
+        prune: true,
+        sourceRef: { kind: sourceKind, name: sourceName },
+        timeout: goDuration(timeout ?? (folder.layer === Layer.NODES ? NODES_TIMEOUT : DEFAULT_TIMEOUT)),
+        wait: true,
+      },
+    }));
+  }
+}
+
+/** Expressions for the kinds among some objects that Flux would judge wrongly. */
+function withHealth(manifests: readonly Manifest[]): object {
+  const kinds = new Map(manifests.filter(manifest => FLUX_HEALTH[groupKind(manifest)]).map(manifest => [groupKind(manifest), manifest]));
+  if (kinds.size === 0) return {};
+  return {
+    healthCheckExprs: [...kinds].sort(([a], [b]) => a < b ? -1 : 1).map(([kind, { apiVersion }]) => ({
+      apiVersion, current: FLUX_HEALTH[kind].current, failed: FLUX_HEALTH[kind].failed, kind: kind.slice(kind.indexOf('/') + 1),
+    })),
+  };
+}

@@ -1,0 +1,1 @@
+export { ArgoCdLayoutOptions, FluxLayoutOptions, FluxSourceKind, FoldersLayoutOptions, OutputLayout } from './output-layout';

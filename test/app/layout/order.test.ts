@@ -1,0 +1,110 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Layer } from '../../../src/app/layout/layer';
+import { Order, OrderedObject } from '../../../src/app/layout/order';
+
+function tree() {
+  const app = new App();
+  const objects: OrderedObject[] = [];
+  const add = (scope: Construct, apiVersion: string, kind: string, name: string, namespace?: string) => {
+    const object = new ApiObject(scope, `${kind}-${name}`, { apiVersion, kind, metadata: { name, namespace } });
+    objects.push({ manifest: object.toJson(), owner: object });
+    return object;
+  };
+  const positions = () => {
+    const order = new Order(app, objects);
+    return Object.fromEntries(objects.map(object => {
+      const { layer, wave, stage } = order.positionOf(object);
+      return [object.manifest.metadata.name, [layer, wave, stage]];
+    }));
+  };
+  const contradictions = () => new Order(app, objects).contradictions.map(({ earlier, earlierLayer, later, laterLayer }) =>
+    `${earlier.manifest.metadata.name} (${earlierLayer}) before ${later.manifest.metadata.name} (${laterLayer})`);
+  return { app, chart: new Chart(app, 'chart'), add, positions, contradictions };
+}
+
+describe('order of layers', () => {
+  test('follows from the kinds', () => {
+    const { chart, add, positions } = tree();
+    add(chart, 'operators.coreos.com/v1alpha1', 'Subscription', 'hco-operatorhub', 'openshift-cnv');
+    add(chart, 'v1', 'Namespace', 'openshift-cnv');
+    add(chart, 'hco.kubevirt.io/v1beta1', 'HyperConverged', 'kubevirt-hyperconverged', 'openshift-cnv');
+    add(chart, 'machineconfiguration.openshift.io/v1', 'MachineConfig', '100-worker-iommu');
+    add(chart, 'nmstate.io/v1', 'NodeNetworkConfigurationPolicy', 'br1');
+    add(chart, 'k8s.cni.cncf.io/v1', 'NetworkAttachmentDefinition', 'vlan', 'site');
+    add(chart, 'migrations.kubevirt.io/v1alpha1', 'MigrationPolicy', 'slow');
+    add(chart, 'cdi.kubevirt.io/v1beta1', 'DataImportCron', 'rhel9', 'images');
+    add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'db', 'site');
+    add(chart, 'snapshot.kubevirt.io/v1alpha1', 'VirtualMachineSnapshot', 'before', 'site');
+
+    expect(positions()).toEqual({
+      'hco-operatorhub': [Layer.OPERATORS, -25, 0],
+      'openshift-cnv': [Layer.OPERATORS, -30, 0],
+      'kubevirt-hyperconverged': [Layer.OPERATOR_RESOURCES, -20, 0],
+      '100-worker-iommu': [Layer.NODES, -15, 0],
+      'br1': [Layer.NETWORKS_AND_STORAGE, -10, 0],
+      'vlan': [Layer.NETWORKS_AND_STORAGE, -8, 0],
+      'slow': [Layer.CLUSTER_SETTINGS, -5, 0],
+      'rhel9': [Layer.IMAGES, -3, 0],
+      'db': [Layer.VIRTUAL_MACHINES, 0, 0],
+      'before': [Layer.DAY_TWO, 5, 0],
+    });
+  });
+
+  test('a namespace is there before the first object in it, and a Secret before the first that waits for it', () => {
+    const { chart, add, positions } = tree();
+    add(chart, 'v1', 'Namespace', 'site');
+    add(chart, 'k8s.cni.cncf.io/v1', 'NetworkAttachmentDefinition', 'vlan', 'site');
+    const secret = add(chart, 'v1', 'Secret', 'fence', 'medik8s');
+    add(chart, 'fence-agents-remediation.medik8s.io/v1alpha1', 'FenceAgentsRemediationTemplate', 'agents', 'medik8s').addDependency(secret);
+    add(chart, 'v1', 'Secret', 'keys', 'site');
+
+    expect(positions()).toMatchObject({
+      site: [Layer.NETWORKS_AND_STORAGE, -10, 0],
+      fence: [Layer.OPERATOR_RESOURCES, -20, 0],
+      agents: [Layer.OPERATOR_RESOURCES, -19, 1],
+      keys: [Layer.VIRTUAL_MACHINES, 0, 0],
+    });
+  });
+
+  test('a kind that is not known goes behind what it waits for', () => {
+    const { chart, add, positions } = tree();
+    const vm = add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'db', 'site');
+    add(chart, 'example.com/v1', 'Thing', 'thing', 'site').addDependency(vm);
+    add(chart, 'example.com/v1', 'Thing', 'free', 'site');
+
+    expect(positions()).toMatchObject({ thing: [Layer.VIRTUAL_MACHINES, 1, 1], free: [Layer.CLUSTER_SETTINGS, -5, 0] });
+  });
+
+  test('dependencies within a layer, also between charts, are waves and stages', () => {
+    const { app, add, positions } = tree();
+    const [a, b, c] = ['a', 'b', 'c'].map(id => new Chart(app, id));
+    for (const [chart, id] of [[a, 'a'], [b, 'b'], [c, 'c']] as const) add(chart, 'kubevirt.io/v1', 'VirtualMachine', id, 'site');
+    b.addDependency(a);
+    c.addDependency(b);
+
+    expect(positions()).toEqual({ a: [Layer.VIRTUAL_MACHINES, 0, 0], b: [Layer.VIRTUAL_MACHINES, 1, 1], c: [Layer.VIRTUAL_MACHINES, 2, 2] });
+  });
+
+  test('a dependency against the order names both', () => {
+    const { chart, add, contradictions } = tree();
+    const vm = add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'db', 'site');
+    add(chart, 'k8s.cni.cncf.io/v1', 'NetworkAttachmentDefinition', 'vlan', 'site').addDependency(vm);
+
+    expect(contradictions()).toEqual(['vlan (networks-and-storage) before db (virtual-machines)']);
+  });
+
+  test('thousands of objects that wait for thousands take no time', () => {
+    const { app, add, positions } = tree();
+    const [first, second] = [new Chart(app, 'first'), new Chart(app, 'second')];
+    for (let count = 0; count < 2000; count++) {
+      add(first, 'kubevirt.io/v1', 'VirtualMachine', `a${count}`, 'site');
+      add(second, 'kubevirt.io/v1', 'VirtualMachine', `b${count}`, 'site');
+    }
+    second.addDependency(first);
+    const start = Date.now();
+
+    expect(positions().b1999).toEqual([Layer.VIRTUAL_MACHINES, 1, 1]);
+    expect(Date.now() - start).toBeLessThan(1000);
+  });
+});
