@@ -1,0 +1,120 @@
+import { Yaml } from 'cdk8s';
+import { scalarYaml } from './manifest-scalar';
+
+const INDENT = '  ';
+
+/** A key longer than this is written with a question mark in front. */
+const LONGEST_IMPLICIT_KEY = 1024;
+
+/**
+ * Documents as YAML, byte for byte as `cdk8s.Yaml.stringify` writes them and many times faster. What is no tree of
+ * plain data (an object met twice, a Date, a Map) goes to cdk8s itself.
+ */
+export function manifestsYaml(documents: readonly unknown[]): string {
+  return documents.map(manifestYaml).join('---\n');
+}
+
+/** One document, with the line break at its end. */
+export function manifestYaml(document: unknown): string {
+  if (document === undefined) return '\n';
+  return new ManifestWriter().write(document) ?? Yaml.stringify(document);
+}
+
+/** Writes one document. */
+class ManifestWriter {
+  private readonly seen = new Set<object>();
+  private isExotic = false;
+  private text = '';
+
+  /** The text, or nothing when the document is no tree of plain data. */
+  public write(document: unknown): string | undefined {
+    this.value(document, '');
+    return this.isExotic ? undefined : `${this.text}\n`;
+  }
+
+  /** A value, whose further lines begin with this indent. Nothing is written in front of it. */
+  private value(value: unknown, indent: string): void {
+    switch (typeof value) {
+      case 'string':
+        this.text += scalarYaml(value, indent, false);
+        break;
+      case 'number':
+        this.text += Number.isFinite(value) ? JSON.stringify(value) : infinite(value);
+        break;
+      case 'boolean':
+        this.text += value ? 'true' : 'false';
+        break;
+      case 'undefined':
+        this.text += 'null';
+        break;
+      case 'object':
+        if (value === null) this.text += 'null';
+        else this.collection(value, indent);
+        break;
+      default:
+        this.isExotic = true;
+    }
+  }
+
+  private collection(value: object, indent: string): void {
+    if (this.isExotic || this.seen.has(value) || !isPlain(value)) {
+      this.isExotic = true;
+      return;
+    }
+    this.seen.add(value);
+    if (Array.isArray(value)) this.sequence(value, indent);
+    else this.mapping(value as Record<string, unknown>, indent);
+  }
+
+  private sequence(items: readonly unknown[], indent: string): void {
+    if (items.length === 0) {
+      this.text += '[]';
+      return;
+    }
+    const itemIndent = indent + INDENT;
+    for (let i = 0; i < items.length; i++) {
+      this.text += i === 0 ? '- ' : `\n${indent}- `;
+      this.value(items[i], itemIndent);
+    }
+  }
+
+  private mapping(fields: Readonly<Record<string, unknown>>, indent: string): void {
+    const keys = Object.keys(fields);
+    if (keys.length === 0) {
+      this.text += '{}';
+      return;
+    }
+    const valueIndent = indent + INDENT;
+    for (let i = 0; i < keys.length; i++) {
+      if (i > 0) this.text += `\n${indent}`;
+      const key = scalarYaml(keys[i], valueIndent, true);
+      const value = fields[keys[i]];
+      if (key.length > LONGEST_IMPLICIT_KEY) {
+        this.text += `? ${key}\n${indent}: `;
+      } else {
+        this.text += isFilled(value) ? `${key}:\n${valueIndent}` : `${key}: `;
+      }
+      this.value(value, valueIndent);
+    }
+  }
+}
+
+function infinite(value: number): string {
+  if (Number.isNaN(value)) return '.nan';
+  return value < 0 ? '-.inf' : '.inf';
+}
+
+/** Whether a value begins on a line of its own below its key. */
+function isFilled(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.length > 0;
+  for (const key in value) {
+    if (Object.hasOwn(value, key)) return true;
+  }
+  return false;
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return Array.isArray(value) ? prototype === Array.prototype : prototype === Object.prototype || prototype === null;
+}
