@@ -1,2 +1,3 @@
 export * from './hyper-converged';
 export * from './hyper-converged-options';
+export * from './node-placement';
