@@ -1,3 +1,4 @@
+export { Cluster, ClusterProps } from './cluster';
 export { KindFacts } from './kind';
 export { IResource, NamespacedResourceProps, Resource, ResourceProps } from './resource';
 export { Rules } from './rules';

@@ -1,11 +1,13 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { IConstruct } from 'constructs';
+import { Cluster } from './cluster';
 import { fail } from './errors';
 import { replaceFile } from './replace-file';
 
 /**
- * Files that belong beside the manifests and are no Kubernetes objects, such as Butane configs.
+ * Files that belong beside the manifests and are no Kubernetes objects, such as Butane configs. Those of a `Cluster` are
+ * in its folder.
  *
  * `VirtualizationApp` writes them. Under a plain `cdk8s.App` it is one call after `app.synth()`:
  * `SideFiles.of(app).write(app.outdir)`.
@@ -40,7 +42,10 @@ export class SideFiles {
   public write(directory: string): string[] {
     const rendered = this.names.map(name => [path.join(directory, name), this.render(name)] as const);
     fs.mkdirSync(directory, { recursive: true });
-    for (const [file, content] of rendered) replaceFile(file, content);
+    for (const [file, content] of rendered) {
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      replaceFile(file, content);
+    }
     return rendered.map(([file]) => file);
   }
 
@@ -58,9 +63,11 @@ export class SideFiles {
    */
   public _add(owner: IConstruct, name: string, render: () => string): void {
     if (!/^[A-Za-z0-9][\w.-]*$/.test(name)) fail(owner, 'file name', `'${name}' is not a plain file name; allowed are letters, digits, '.', '_' and '-'`);
-    const other = this.files.get(name);
+    const cluster = Cluster.of(owner);
+    const file = cluster ? `${cluster.name}/${name}` : name;
+    const other = this.files.get(file);
     if (other) fail(owner, 'file name', `'${name}' is already written by ${other.owner.node.path}; give one of them another name`);
-    this.files.set(name, { owner, render });
+    this.files.set(file, { owner, render });
   }
 }
 

@@ -1,6 +1,7 @@
 import { ApiObject, App, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { checkManifests, compareFindings, ExternalObject, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
+import { clusterScope } from './cluster-scope';
 import { describe } from './errors';
 import type { Disagreement } from './resource';
 import { OpenShiftVersion } from './version';
@@ -73,19 +74,45 @@ export class Validation {
     if (this.remembered?.nodes === constructs.length) return this.remembered;
 
     const objects = constructs.filter((construct): construct is ApiObject => ApiObject.isApiObject(construct)).map(object => renderedObject(object));
-    const findings = this.check(objects, constructs.flatMap(externalObjects));
+    const findings = this.check(objects, constructs);
     this.remembered = { nodes: constructs.length, findings, ...errorTexts(findings, objects) };
     queueMicrotask(() => { this.remembered = undefined; });
     return this.remembered;
   }
 
-  private check(objects: readonly RenderedObject[], external: readonly ExternalObject[]): Finding[] {
+  private check(objects: readonly RenderedObject[], constructs: readonly IConstruct[]): Finding[] {
     const own = objects.flatMap(({ owner, ...entry }) => isReporting(owner)
       ? owner._disagreements().filter(({ rule }) => !isSilenced(entry, rule)).map(found => disagreement(entry, found))
       : []);
-    const target = OpenShiftVersion.of(this.root)._facts();
-    return [...own, ...sharedFiles(this.root, objects), ...checkManifests(objects, { target, complete: true, external })].sort(compareFindings);
+    return [...own, ...sharedFiles(this.root, objects), ...byCluster(objects, constructs).flatMap(cluster => {
+      const target = OpenShiftVersion.of(cluster.scope)._facts();
+      return checkManifests(cluster.objects, { target, complete: true, external: cluster.external });
+    })].sort(compareFindings);
   }
+}
+
+/** What is applied to one cluster, and what is known to be in it. */
+interface ClusterContents {
+  readonly scope: IConstruct;
+  readonly objects: RenderedObject[];
+  readonly external: ExternalObject[];
+}
+
+/** Objects of different clusters are apart: neither do they share names nor do they find each other. */
+function byCluster(objects: readonly RenderedObject[], constructs: readonly IConstruct[]): ClusterContents[] {
+  const clusters = new Map<IConstruct, ClusterContents>();
+  const contentsOf = (construct: IConstruct) => {
+    const scope = clusterScope(construct);
+    const contents = clusters.get(scope) ?? { scope, objects: [], external: [] };
+    clusters.set(scope, contents);
+    return contents;
+  };
+  for (const object of objects) contentsOf(object.owner).objects.push(object);
+  for (const construct of constructs) {
+    const external = externalObjects(construct);
+    if (external.length > 0) contentsOf(construct).external.push(...external);
+  }
+  return [...clusters.values()];
 }
 
 /** What is known of a tree until it changes. */

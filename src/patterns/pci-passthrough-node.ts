@@ -1,4 +1,5 @@
 import { Construct, IConstruct } from 'constructs';
+import { clusterScope } from '../app/cluster-scope';
 import { describe, ensure, fail } from '../app/errors';
 import { extendedResourceProblem } from '../cluster/extended-resource';
 import { HyperConverged } from '../cluster/hyper-converged';
@@ -199,7 +200,7 @@ const deviceNames = new WeakMap<IMachine, Set<string>>();
 
 /** Two of one role would write the same files on the same nodes. */
 function claimRole(node: IConstruct, role: string) {
-  const root = node.node.root;
+  const root = clusterScope(node);
   const roles = claimed.get(root) ?? claimed.set(root, new Map()).get(root)!;
   const other = roles.get(role);
   if (other) fail(node, 'role', `'${role}' has a PciPassthroughNode already, ${describe(other)}; declare all devices of a role in one`);

@@ -1,5 +1,6 @@
 import { ApiObject, Size } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { clusterScope } from '../app/cluster-scope';
 import { describe } from '../app/errors';
 import type { Demand } from '../rules/capacity';
 
@@ -49,7 +50,7 @@ export class Capacity {
     const { runningCount } = require('../rules/cross/machines') as typeof import('../rules/cross/machines');
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
     const { poolOf } = require('../rules/capacity') as typeof import('../rules/capacity');
-    const demandOf = demands(scope.node.root);
+    const demandOf = demands(clusterScope(scope));
     const pools = new Map<string, PoolCapacity>();
     for (const machine of manifestsIn(scope, MACHINES)) {
       const count = runningCount(machine);
@@ -82,7 +83,7 @@ const NOTHING = Size.kibibytes(0);
 
 /** What one machine asks for. */
 export function demandOfMachine(machine: IConstruct): Demand {
-  const demand = demands(machine.node.root)(ApiObject.of(machine).toJson());
+  const demand = demands(clusterScope(machine))(ApiObject.of(machine).toJson());
   if (!demand) throw new Error(`${describe(machine)}: instancetype: its size is not known; make the instance type in this app, or take a common one`);
   return demand;
 }
