@@ -14,8 +14,25 @@ export interface IDataSource extends IResource {}
 
 /** Properties of `DataSource`. */
 export interface DataSourceProps extends NamespacedResourceProps, BootableOptions {
-  /** The image: a claim, a data volume or a snapshot. */
-  readonly source: DataVolumeSource;
+  /**
+   * The image: a claim, a data volume or a snapshot.
+   *
+   * @default - what `dataImportCron` imports; one of the two is needed
+   */
+  readonly source?: DataVolumeSource;
+  /**
+   * Import whose newest image is pointed to: it manages an object of this name, in this namespace. Without it the
+   * import leaves the object alone.
+   *
+   * @default - none: the image stays the one that is given
+   */
+  readonly dataImportCron?: IResource;
+  /**
+   * Description that the console shows.
+   *
+   * @default - none
+   */
+  readonly description?: string;
 }
 
 /**
@@ -29,16 +46,23 @@ export class DataSource extends Resource implements IDataSource {
     return new ImportedResource(scope, id, DATA_SOURCE, name, namespace);
   }
 
-  /** @throws when the source is neither claim, data volume nor snapshot */
+  /** @throws when the source is neither claim, data volume nor snapshot, or there is none */
   constructor(scope: Construct, id: string, private readonly props: DataSourceProps) {
-    super(scope, id, DATA_SOURCE, { ...props, labels: { ...bootableLabels(props), ...props.labels } });
-    const { source } = props.source._render();
-    ensure(this, 'source', source?.pvc || source?.snapshot ? undefined : 'an image is a claim, a data volume or a snapshot; import into a DataVolume, and point to that');
+    const { source, dataImportCron, description } = props;
+    super(scope, id, DATA_SOURCE, {
+      ...props,
+      labels: { ...bootableLabels(props), ...dataImportCron && { 'cdi.kubevirt.io/dataImportCron': dataImportCron.name }, ...props.labels },
+      annotations: { ...description !== undefined && { description }, ...props.annotations },
+    });
+    ensure(this, 'source', source || dataImportCron ? undefined : 'is missing; point to an image, or name the dataImportCron that imports it');
+    const rendered = source?._render().source;
+    const isImage = source === undefined || rendered?.pvc !== undefined || rendered?.snapshot !== undefined;
+    ensure(this, 'source', isImage ? undefined : 'an image is a claim, a data volume or a snapshot; import into a DataVolume, and point to that');
   }
 
   /** @internal */
   protected _toSpec(): cdi.DataSourceSpec {
-    const { pvc, snapshot } = this.props.source._render().source!;
+    const { pvc, snapshot } = this.props.source?._render().source ?? {};
     return { source: { pvc, snapshot } };
   }
 }

@@ -1,8 +1,16 @@
 export { BootableOptions } from './bootable';
+export { ClaimOptions } from './claim';
 export * from './clone-permission';
+export * from './data-import-cron';
 export { DataImportCronOptions, ImportGarbageCollection, ImportRetention } from './data-import-cron-options';
 export * from './data-source';
 export * from './data-volume';
 export * from './data-volume-source';
+export * from './persistent-volume-claim';
+export * from './storage-class';
+export * from './storage-class-options';
 export { AccessMode, ContentType, DataVolumeOptions, StorageApi, StorageOptions, VolumeFillingOptions, VolumeMode } from './storage-options';
+export * from './storage-profile';
+export * from './storage-provisioner';
 export * from './volume-snapshot';
+export * from './volume-snapshot-class';

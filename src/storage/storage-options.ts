@@ -11,6 +11,8 @@ export enum AccessMode {
   READ_WRITE_MANY = 'ReadWriteMany',
   /** Many nodes, for reading. */
   READ_ONLY_MANY = 'ReadOnlyMany',
+  /** One pod, for reading and writing. A claim takes it alone, and a data volume not at all. */
+  READ_WRITE_ONCE_POD = 'ReadWriteOncePod',
 }
 
 /** What a volume is. */

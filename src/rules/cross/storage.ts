@@ -2,6 +2,7 @@ import { canonicalQuantity } from '../../schema/canonical';
 import { listOf } from '../engine';
 import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
+import { memoryDumpBytes } from '../memory-dump';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { Claim, claimOf, claimsOf, cloneSourceOf, dataVolumesOf, sourceClaimOf } from './claims';
 import { CLAIM, MACHINE, ObjectIndex, SNAPSHOT_CLASS, STORAGE_CLASS } from './object-index';
@@ -237,15 +238,9 @@ const memoryDump: Rule = {
   },
 };
 
-const MEBIBYTE = 2n ** 20n;
-/** What is dumped beside the memory. */
-const DUMP_OVERHEAD = 100n * MEBIBYTE;
-
 /** Size of a claim for a dump of so much memory; a data volume by `storage` has the file system beside its size. */
 function dumpSize(memory: bigint, { form, storageClassName }: Claim, set: ManifestSet): bigint {
-  const overhead = form === 'storage' ? 0n : fileSystemOverhead(storageClassName, set);
-  const bytes = ((memory + DUMP_OVERHEAD) * (1000n + overhead) + 999n) / 1000n;
-  return (bytes + MEBIBYTE - 1n) / MEBIBYTE * MEBIBYTE;
+  return memoryDumpBytes(memory, form === 'storage' ? 0n : fileSystemOverhead(storageClassName, set));
 }
 
 /** Part of a volume, in thousandths, that its file system takes. */
