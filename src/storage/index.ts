@@ -6,6 +6,7 @@ export { DataImportCronOptions, ImportGarbageCollection, ImportRetention } from 
 export * from './data-source';
 export * from './data-volume';
 export * from './data-volume-source';
+export * from './host-path-provisioner';
 export * from './persistent-volume-claim';
 export * from './storage-class';
 export * from './storage-class-options';
