@@ -10,6 +10,7 @@ import { clusterScope } from '../app/cluster-scope';
 import { describe, describeChild, ensure, fail } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
+import { readByOperator } from '../app/operator-order';
 import { Disagreement, IResource, NamespacedResourceProps, Resource } from '../app/resource';
 import { canonicalSize, goDuration } from '../app/size';
 import { pciSelectorProblem } from '../rules/values';
@@ -102,6 +103,7 @@ export class HyperConverged extends Resource implements IHyperConverged {
     super(scope, id, FACTS, { ...props, name: props.name ?? NAME, namespace: props.namespace ?? NAMESPACE });
     ensure(this, 'name', this.name.includes(NAME) ? undefined : `'${this.name}' is not read by the operator; it must contain '${NAME}'`);
     registry.set(clusterScope(this), this);
+    readByOperator(this, this.apiGroup);
 
     props.permittedPciDevices?.forEach(device => this.permitHostDevice(device));
     props.permittedMediatedDevices?.forEach(device => this.permitMediatedDevice(device));

@@ -4,6 +4,7 @@ import type * as nmstate from '../../imports/nmstate.io';
 import { ensure, fail } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
+import { readByOperator } from '../app/operator-order';
 import { IResource, Resource, ResourceProps } from '../app/resource';
 import { labelValueProblem, qualifiedNameProblem } from '../rules/values';
 
@@ -52,6 +53,7 @@ export class NodeNetworkConfigurationPolicy extends Resource implements INodeNet
   constructor(scope: Construct, id: string, props: NodeNetworkConfigurationPolicyProps) {
     super(scope, id, FACTS, props);
     this.props = props;
+    readByOperator(this, this.apiGroup);
     ensure(this, 'name', labelValueProblem(this.name));
     for (const [key, value] of Object.entries(props.nodeSelector ?? {})) {
       ensure(this, 'nodeSelector', qualifiedNameProblem(key) ?? labelValueProblem(value));

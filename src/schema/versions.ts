@@ -25,8 +25,17 @@ export interface VersionFacts {
   readonly instancetypes: InstancetypeFacts;
   /** Fields that only a later release has. */
   readonly laterFields: LaterFields;
+  /** What is installed of operators, by the name of their package; those that are not listed have the channel of their catalog. */
+  readonly operators: Readonly<Record<string, OperatorFacts>>;
   /** Fields, by kind, whose types alone are checked yet: what is required, allowed and bounded came with a later release. */
   readonly laterConstraints: Readonly<Record<string, string>>;
+}
+
+/** Which version of an operator a release of OpenShift takes. */
+export interface OperatorFacts {
+  readonly channel: string;
+  /** Name of the version that the documentation installs first. */
+  readonly startingCsv?: string;
 }
 
 /** Fields that only a later release has, as `disks[].io` for that of each disk. */
@@ -100,6 +109,45 @@ const FIELDS_OF_1_1: LaterFields = {
 const CONSTRAINTS_OF_1_58 = { StorageProfile: 'spec.claimPropertySets' };
 const NO_FIELDS: LaterFields = { machine: [], virtualMachine: [] };
 
+const STABLE: OperatorFacts = { channel: 'stable' };
+/** Their only channel, since OpenShift 4.11. */
+const OPERATORS: Readonly<Record<string, OperatorFacts>> = {
+  'kubevirt-hyperconverged': STABLE,
+  'kubernetes-nmstate-operator': STABLE,
+  'sriov-network-operator': STABLE,
+  'cluster-kube-descheduler-operator': STABLE,
+  'node-healthcheck-operator': STABLE,
+  'self-node-remediation': STABLE,
+  'fence-agents-remediation': STABLE,
+  'node-maintenance-operator': STABLE,
+};
+const OADP = 'redhat-oadp-operator';
+
+/** Up to OpenShift 4.10 operators of the platform had a channel for each minor version. */
+function operatorsOfMinor(version: string, oadp: string): Readonly<Record<string, OperatorFacts>> {
+  const channel = { channel: version };
+  return {
+    ...OPERATORS,
+    'kubernetes-nmstate-operator': channel,
+    'sriov-network-operator': channel,
+    'cluster-kube-descheduler-operator': channel,
+    [OADP]: { channel: oadp },
+  };
+}
+
+/** OADP 1.3 is for 4.12 and later. */
+const OPERATORS_4_12 = { ...OPERATORS, [OADP]: { channel: 'stable-1.3' } };
+const OPERATORS_BY_VERSION: Readonly<Record<string, Readonly<Record<string, OperatorFacts>>>> = {
+  '4.8': operatorsOfMinor('4.8', 'stable-1.0'),
+  '4.9': operatorsOfMinor('4.9', 'stable-1.1'),
+  '4.10': operatorsOfMinor('4.10', 'stable-1.1'),
+  '4.11': { ...OPERATORS, [OADP]: { channel: 'stable-1.2' } },
+  '4.12': OPERATORS_4_12,
+  '4.13': OPERATORS_4_12,
+  '4.14': OPERATORS_4_12,
+  '4.15': { ...OPERATORS_4_12, 'kubevirt-hyperconverged': { channel: 'stable', startingCsv: 'kubevirt-hyperconverged-operator.v4.15.1' } },
+};
+
 /** What holds for every release before the newest, unless it says otherwise. */
 const UP_TO_4_14 = {
   featureGates: GATES_1_10,
@@ -122,7 +170,7 @@ function facts(
   version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string, runStrategies: readonly string[],
   more: Pick<VersionFacts, keyof typeof UP_TO_4_14> = UP_TO_4_14,
 ): [string, VersionFacts] {
-  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, ...more }];
+  return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, operators: OPERATORS_BY_VERSION[version], ...more }];
 }
 
 /** Oldest first. */
