@@ -3,6 +3,7 @@ import { addressRules } from './addresses';
 import { cloneRules } from './clones';
 import { contentRules } from './contents';
 import { deviceRules } from './devices';
+import { importRules } from './imports';
 import { migrationRules } from './migration';
 import { crossNetworkRules } from './networks';
 import { objectRules } from './objects';
@@ -21,6 +22,7 @@ export const crossRules: readonly Rule[] = [
   ...deviceRules,
   ...storageRules,
   ...storageClassRules,
+  ...importRules,
   ...cloneRules,
   ...contentRules,
   ...permissionRules,

@@ -211,22 +211,29 @@ const restoreTarget: Rule = {
   },
 };
 
+/** A dump is written by the machine to a volume that another pod holds. */
+const DUMP_MODES = ['ReadWriteOnce', 'ReadWriteMany'];
+
 const memoryDump: Rule = {
   id: 'cross/memory-dump-claim',
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
-  summary: 'The claim for a memory dump is a file system, and has room for the memory of the machine.',
-  source: 'OpenShift Virtualization 4.15, 2.2.2.6 (R1-36, R1-37, R7-96)',
+  summary: 'The claim for a memory dump is a file system that can be written to, and has room for the memory of the machine.',
+  source: 'OpenShift Virtualization 4.15, 2.2.2.6 (R1-36, R1-37, R1-38, R7-96)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, set }) {
     const { spec, at } = machineSpec(manifest);
     listOf(spec.volumes).forEach(({ memoryDump: dump }, index) => {
       if (typeof dump?.claimName !== 'string') return;
       const made = ObjectIndex.of(set).find(CLAIM, manifest.metadata?.namespace, dump.claimName)?.manifest;
-      const claim = made && claimOf(made, set);
+      const claim: Claim | undefined = made && claimOf(made, set);
       const path = `${at}.volumes[${index}].memoryDump.claimName`;
       if (claim?.volumeMode === 'Block') {
         report(path, `'${dump.claimName}' is a block device, which a dump cannot be written to; use a claim with volumeMode 'Filesystem'`);
+        return;
+      }
+      if (claim?.accessModes && !claim.accessModes.some(mode => DUMP_MODES.includes(mode))) {
+        report(path, `'${dump.claimName}' is ${claim.accessModes.join(', ')}, and is written to beside the machine; use a claim with ${DUMP_MODES.join(' or ')}`);
         return;
       }
       // How much memory an instance type asks for depends on what it over-commits.

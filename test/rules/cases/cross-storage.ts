@@ -109,6 +109,7 @@ export const crossStorageCases: Cases = {
   'cross/memory-dump-claim': {
     accepts: [
       { name: 'a file system', manifests: [dumped(), claim('data', { volumeMode: 'Filesystem' })] },
+      { name: 'a claim that more pods write to', manifests: [dumped(), claim('data', { accessModes: ['ReadOnlyMany', 'ReadWriteMany'] })] },
       { name: 'room for the memory and what is around it', manifests: [dumped('1Gi'), claim('data', requests('1186Mi'))] },
       { name: 'a data volume, which has its file system beside', manifests: [dumped('1Gi'), data(requests('1124Mi'))] },
       { name: 'the overhead of the class', manifests: [dumped('1Gi'), claim('data', { storageClassName: 'x', ...requests('1124Mi') }), hyperConverged({ filesystemOverhead: { storageClass: { x: '0' } } })] },
@@ -116,6 +117,7 @@ export const crossStorageCases: Cases = {
     ],
     rejects: [
       rejected('a block device', `${AT}.volumes[0].memoryDump.claimName`, dumped(), claim('data', { volumeMode: 'Block' })),
+      rejected('a claim of one pod', `${AT}.volumes[0].memoryDump.claimName`, dumped(), claim('data', { accessModes: ['ReadWriteOncePod'] })),
       rejected('room for the memory only', `${AT}.volumes[0].memoryDump.claimName`, dumped('1Gi'), claim('data', requests('1185Mi'))),
       rejected('a data volume that is too small', `${AT}.volumes[0].memoryDump.claimName`, dumped('1Gi'), data(requests('1123Mi'))),
       rejected('a larger overhead', `${AT}.volumes[0].memoryDump.claimName`, dumped('1Gi'), claim('data', requests('1186Mi')), hyperConverged({ filesystemOverhead: { global: '0.1' } })),

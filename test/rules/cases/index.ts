@@ -7,6 +7,7 @@ import { backupCases } from './backup';
 import { Cases } from './cases';
 import { cdiCases } from './cdi';
 import { crossContentCases } from './cross-contents';
+import { crossImportCases } from './cross-imports';
 import { crossMachineCases } from './cross-machines';
 import { crossNodeCases } from './cross-nodes';
 import { crossObjectCases } from './cross-objects';
@@ -56,6 +57,7 @@ export const CASES: Cases = {
   ...kubevirtInstanceCases,
   ...kubevirtPlacementCases,
   ...crossContentCases,
+  ...crossImportCases,
   ...crossMachineCases,
   ...crossNodeCases,
   ...crossObjectCases,
