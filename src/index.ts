@@ -3,6 +3,7 @@ export * from './cluster';
 export * from './migration';
 export * from './network';
 export * from './node';
+export * from './observability';
 export * from './patterns';
 export * from './protection';
 export { Finding, FindingClass, Severity } from './rules/rule';

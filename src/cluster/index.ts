@@ -1,4 +1,7 @@
 export * from './cluster-network';
+export * from './access-grant';
+export * from './access-machines';
+export * from './access-role';
 export * from './hyper-converged';
 export * from './hyper-converged-options';
 export * from './node-placement';

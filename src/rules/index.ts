@@ -15,6 +15,7 @@ import { kubevirtRules } from './kubevirt';
 import { kubevirtConfigRules } from './kubevirt-config';
 import { machineConfigRules } from './machine-config';
 import { machineConfigPoolRules } from './machine-config-pools';
+import { monitoringRules } from './monitoring';
 import { networkRules } from './network';
 import { nodeRules } from './node';
 import { objectMetadataRules } from './object-metadata';
@@ -31,7 +32,8 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 export const RULES: readonly Rule[] = [
   ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
   ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
-  ...clusterRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...crossRules, ...backupRules, ...adviceRules,
+  ...clusterRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...monitoringRules,
+  ...crossRules, ...backupRules, ...adviceRules,
 ];
 
 /** True for the id of anything that can be reported. */

@@ -2,6 +2,7 @@ import { listOf } from '../engine';
 import { machineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
+import { MACHINE_ACTIONS, SUBRESOURCES } from '../subresources';
 import { cloneSourceOf, dataVolumesOf } from './claims';
 import { getOrAdd, ObjectIndex, OS_IMAGES_NAMESPACE } from './object-index';
 
@@ -103,6 +104,7 @@ function allows({ apiGroups, resources, verbs }: Manifest, groups: readonly stri
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   'kubevirt.io:': ['admin', 'edit', 'view', 'default', 'migrate'],
   'cdi.kubevirt.io:': ['admin', 'edit', 'view', 'config-reader'],
+  'instancetype.kubevirt.io:': ['view'],
 };
 
 const clusterRole: Rule = {
@@ -121,14 +123,29 @@ const clusterRole: Rule = {
   },
 };
 
-const SUBRESOURCES = 'subresources.kubevirt.io';
+/** Roles about objects that are in no namespace, and nothing else. */
+const CLUSTER_ONLY: Readonly<Record<string, string>> = {
+  'cdi.kubevirt.io:config-reader': 'CDIConfig and StorageProfile',
+  'instancetype.kubevirt.io:view': 'VirtualMachineClusterInstancetype and VirtualMachineClusterPreference',
+};
+
+const roleScope: Rule = {
+  id: 'cluster/role-scope',
+  class: FindingClass.ADVICE,
+  severity: Severity.WARNING,
+  summary: 'A role about objects that are in no namespace is bound for the whole cluster.',
+  source: 'OpenShift Virtualization 4.15, 1.2.3.2.1: cdi.kubevirt.io:config-reader; KubeVirt: instancetype.kubevirt.io:view; Kubernetes: a RoleBinding grants in its namespace only (R1-15)',
+  kinds: ['RoleBinding'],
+  check({ roleRef }, { report }) {
+    const name = roleRef?.name;
+    if (roleRef?.kind !== 'ClusterRole' || typeof name !== 'string' || !Object.hasOwn(CLUSTER_ONLY, name)) return;
+    report('roleRef.name', `'${name}' is about ${CLUSTER_ONLY[name]}, which are in no namespace, and grants nothing here; bind it by a ClusterRoleBinding`);
+  },
+};
 
 /** Verbs by what is done to a machine. */
-const VERBS: ReadonlyMap<unknown, string> = new Map([
-  ...['start', 'stop', 'restart', 'migrate', 'addvolume', 'removevolume', 'memorydump'].map((name): [string, string] => [`virtualmachines/${name}`, 'update']),
-  ...['pause', 'unpause'].map((name): [string, string] => [`virtualmachineinstances/${name}`, 'update']),
-  ...['console', 'vnc', 'portforward'].map((name): [string, string] => [`virtualmachineinstances/${name}`, 'get']),
-]);
+const VERBS: ReadonlyMap<unknown, string> = new Map(
+  Object.values(MACHINE_ACTIONS).flatMap(({ resources, verb }) => resources.map((resource): [string, string] => [resource, verb])));
 
 const subresourceVerbs: Rule = {
   id: 'cluster/subresource-verbs',
@@ -154,4 +171,4 @@ const subresourceVerbs: Rule = {
 };
 
 /** Whether machines, and people, may do what they need to. */
-export const permissionRules: readonly Rule[] = [clonePermission, clusterRole, subresourceVerbs];
+export const permissionRules: readonly Rule[] = [clonePermission, clusterRole, roleScope, subresourceVerbs];

@@ -178,6 +178,7 @@ export const crossNodeCases: Cases = {
     rejects: [
       rejected('the name that the documentation prints', 'roleRef.name', binding('kubevirt.io:viewer')),
       rejected('a role that CDI has not', 'roleRef.name', binding('cdi.kubevirt.io:uploader')),
+      rejected('a role of instance types that there is not', 'roleRef.name', binding('instancetype.kubevirt.io:edit')),
     ],
   },
   'cluster/subresource-verbs': {
@@ -189,6 +190,7 @@ export const crossNodeCases: Cases = {
     rejects: [
       rejected('another verb', 'rules[0].resources[0]', role(['subresources.kubevirt.io'], ['virtualmachines/start'], ['create'])),
       rejected('a console that is updated', 'rules[0].resources[1]', role(['subresources.kubevirt.io'], ['virtualmachines/stop', 'virtualmachineinstances/console'], ['update'])),
+      rejected('a disk that is got', 'rules[0].resources[0]', role(['subresources.kubevirt.io'], ['virtualmachineinstances/addvolume'], ['get'])),
       rejected('the group of machines', 'rules[0].apiGroups', role(['kubevirt.io'], ['virtualmachines/restart'], ['update'])),
     ],
   },

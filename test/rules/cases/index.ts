@@ -30,6 +30,7 @@ import { kubevirtVolumeCases } from './kubevirt-volumes';
 import { laterFieldCases } from './later-fields';
 import { machineConfigCases } from './machine-config';
 import { machineFamilyCases } from './machine-family';
+import { monitoringCases } from './monitoring';
 import { networkDataCases } from './network-data';
 import { networkCases } from './networks';
 import { nodeAndNetworkCases } from './nodes-and-networks';
@@ -74,6 +75,7 @@ export const CASES: Cases = {
   ...instancetypeCases,
   ...machineConfigCases,
   ...machineFamilyCases,
+  ...monitoringCases,
   ...networkCases,
   ...networkDataCases,
   ...nodeAndNetworkCases,

@@ -1,0 +1,56 @@
+import { Cases, RejectedCase } from './cases';
+
+const AT = 'spec.groups[0].rules[0]';
+const rules = (rule: object) => ({
+  apiVersion: 'monitoring.coreos.com/v1',
+  kind: 'PrometheusRule',
+  metadata: { name: 'machines', namespace: 'site' },
+  spec: { groups: [{ name: 'machines', rules: [rule] }] },
+});
+const rejected = (name: string, path: string, rule: object): RejectedCase => ({ name, manifests: [rules(rule)], path });
+const alert = (fields: object = {}) => ({ alert: 'GuestSwaps', expr: 'rate(kubevirt_vmi_memory_swap_in_traffic_bytes[6m]) > 0', ...fields });
+const record = (fields: object = {}) => ({ record: 'site:machines:count', expr: 'count(kubevirt_vmi_info)', ...fields });
+const binding = (kind: string, name: string) => ({
+  apiVersion: 'rbac.authorization.k8s.io/v1',
+  kind,
+  metadata: { name: 'readers', ...kind === 'RoleBinding' ? { namespace: 'site' } : {} },
+  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name },
+  subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'operators' }],
+});
+
+export const monitoringCases: Cases = {
+  'monitoring/rule-form': {
+    accepts: [
+      { name: 'an alert', manifests: [rules(alert({ for: '5m', labels: { severity: 'warning' }, annotations: { summary: '{{ $labels.name }} swaps' } }))] },
+      { name: 'a recording', manifests: [rules(record({ for: '0s', annotations: {}, labels: { team: 'site' } }))] },
+      { name: 'brackets and quotes inside of text and comments', manifests: [rules(alert({ expr: 'count(up{job="a)\\"]", name=\'"\', pod=~`x[\'`}) # (\n > 1' }))] },
+      { name: 'a number', manifests: [rules(alert({ expr: 1 }))] },
+      { name: 'a kind of that name in another group', manifests: [{ ...rules({}), apiVersion: 'example.com/v1' }] },
+    ],
+    rejects: [
+      rejected('a query that is not whole', `${AT}.expr`, alert({ expr: 'rate(kubevirt_vmi_memory_swap_in_traffic_bytes[6m) > 0' })),
+      rejected('a bracket that is not closed', `${AT}.expr`, alert({ expr: 'count(up' })),
+      rejected('text that does not end', `${AT}.expr`, alert({ expr: 'up{job="a}' })),
+      rejected('no query', `${AT}.expr`, alert({ expr: '' })),
+      rejected('an alert that records', `${AT}.record`, alert({ record: 'site:swap' })),
+      rejected('neither', AT, { expr: 'up' }),
+      rejected('a recording that waits', `${AT}.for`, record({ for: '5m' })),
+      rejected('a recording that goes on', `${AT}.keep_firing_for`, record({ keep_firing_for: '5m' })),
+      rejected('a recording with annotations', `${AT}.annotations`, record({ annotations: { summary: 'a' } })),
+      rejected('a metric of no name', `${AT}.record`, record({ record: 'site-machines' })),
+      rejected('a label with a slash', `${AT}.labels["kubevirt.io/vm"]`, alert({ labels: { 'kubevirt.io/vm': 'db' } })),
+      rejected('the label that is the name', `${AT}.labels["__name__"]`, alert({ labels: { __name__: 'a' } })),
+      rejected('an annotation with a dash', `${AT}.annotations["runbook-url"]`, alert({ annotations: { 'runbook-url': 'a' } })),
+    ],
+  },
+  'cluster/role-scope': {
+    accepts: [
+      { name: 'the whole cluster', manifests: [binding('ClusterRoleBinding', 'cdi.kubevirt.io:config-reader')] },
+      { name: 'a role about a namespace', manifests: [binding('RoleBinding', 'cdi.kubevirt.io:view')] },
+    ],
+    rejects: [
+      { name: 'the configuration of imports', path: 'roleRef.name', manifests: [binding('RoleBinding', 'cdi.kubevirt.io:config-reader')] },
+      { name: 'the instance types of the cluster', path: 'roleRef.name', manifests: [binding('RoleBinding', 'instancetype.kubevirt.io:view')] },
+    ],
+  },
+};
