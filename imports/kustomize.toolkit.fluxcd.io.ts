@@ -1,5 +1,5 @@
 // Generated from imports/schemas/ by projenrc/import.ts; do not edit.
-// fluxcd/kustomize-controller v1.2.2 (7a5ae11e2da9)
+// fluxcd/kustomize-controller v1.2.2 (7a5ae11e2da9), healthCheckExprs of v1.5.0
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as core from './core';
@@ -45,6 +45,14 @@ export interface HealthCheck {
   readonly namespace?: string;
 }
 
+export interface HealthCheckExpr {
+  readonly apiVersion: string;
+  readonly current: string;
+  readonly failed?: string;
+  readonly inProgress?: string;
+  readonly kind: string;
+}
+
 export interface Image {
   readonly digest?: string;
   readonly name: string;
@@ -65,6 +73,7 @@ export interface KustomizationSpec {
    * @default false
    */
   readonly force?: boolean;
+  readonly healthCheckExprs?: HealthCheckExpr[];
   readonly healthChecks?: HealthCheck[];
   readonly images?: Image[];
   /** Pattern `^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$`. */

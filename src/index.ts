@@ -1,5 +1,6 @@
 export * from './app';
 export * from './cluster';
+export * from './gitops';
 export * from './migration';
 export * from './network';
 export * from './node';

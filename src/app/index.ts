@@ -1,5 +1,6 @@
 export { Cluster, ClusterProps } from './cluster';
 export { KindFacts } from './kind';
+export * from './layout';
 export { IResource, NamespacedResourceProps, Resource, ResourceProps } from './resource';
 export { Rules } from './rules';
 export { SideFiles } from './side-files';

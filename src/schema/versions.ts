@@ -23,6 +23,8 @@ export interface VersionFacts {
   readonly gateFields: Readonly<Record<string, string>>;
   /** How instance types and preferences are applied to a machine. */
   readonly instancetypes: InstancetypeFacts;
+  /** Whether KubeVirt writes the revisions of instance type and preference into the spec of a machine; later releases use its status. */
+  readonly writesRevisionNames: boolean;
   /** Fields that only a later release has. */
   readonly laterFields: LaterFields;
   /** What is installed of operators, by the name of their package; those that are not listed have the channel of their catalog. */
@@ -150,6 +152,7 @@ const OPERATORS_BY_VERSION: Readonly<Record<string, Readonly<Record<string, Oper
 
 /** What holds for every release before the newest, unless it says otherwise. */
 const UP_TO_4_14 = {
+  writesRevisionNames: true,
   featureGates: GATES_1_10,
   gateFields: GATE_FIELDS,
   kernelTypes: KERNEL_TYPES,
@@ -158,6 +161,7 @@ const UP_TO_4_14 = {
   laterConstraints: CONSTRAINTS_OF_1_58,
 };
 const OF_4_15 = {
+  writesRevisionNames: true,
   featureGates: GATES_1_11,
   gateFields: GATE_FIELDS_1_11,
   kernelTypes: KERNEL_TYPES_4_15,

@@ -1,0 +1,2 @@
+/** Where OpenShift GitOps runs. */
+export const ARGO_CD_NAMESPACE = 'openshift-gitops';

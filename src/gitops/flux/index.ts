@@ -1,0 +1,3 @@
+export * from './kustomization';
+export * from './source';
+export * from './sync';

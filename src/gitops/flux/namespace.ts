@@ -1,0 +1,2 @@
+/** Where Flux runs. */
+export const FLUX_NAMESPACE = 'flux-system';
