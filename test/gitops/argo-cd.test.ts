@@ -1,7 +1,7 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import {
-  AppProject, Application, ApplicationDestination, ApplicationSet, ArgoCdConfigMap, ArgoCdSettings, ArgoCdSync, IgnoredDifference, Memory, OpenShiftVersion,
-  Rules, SyncWindow, VirtualMachine,
+  AppProject, Application, ApplicationDestination, ApplicationSet, ArgoCdConfigMap, ArgoCdSettings, ArgoCdSync, IgnoredDifference, Memory,
+  OpenShiftVersion, Rules, SyncWindow, VirtualMachine,
 } from '../../src';
 
 const REPOSITORY = 'https://git.example.com/platform/fleet.git';
