@@ -3,9 +3,11 @@ import { ensureSize } from './claim';
 import { DataImportCronOptions, renderDataImportCron } from './data-import-cron-options';
 import { DataSource, IDataSource } from './data-source';
 import type * as cdi from '../../imports/cdi.kubevirt.io';
+import { ensure } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
 import { IResource, NamespacedResourceProps, Resource } from '../app/resource';
+import { subdomainProblem } from '../rules/values';
 
 const DATA_IMPORT_CRON: KindFacts = { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'DataImportCron', plural: 'dataimportcrons' };
 
@@ -32,9 +34,11 @@ export class DataImportCron extends Resource implements IDataImportCron {
   /** What machines boot from: the DataSource that points to the newest import. */
   public readonly dataSource: IDataSource;
 
+  /** @throws when the size is no quantity, or the DataSource has no name that an object can have */
   constructor(scope: Construct, id: string, private readonly props: DataImportCronProps) {
     super(scope, id, DATA_IMPORT_CRON, props);
     ensureSize(this, 'size', props.size);
+    ensure(this, 'managedDataSource', subdomainProblem(props.managedDataSource));
     const { labels, annotations } = renderDataImportCron(props, this.namespace);
     for (const [key, value] of Object.entries(labels)) if (props.labels?.[key] === undefined) this.metadata.addLabel(key, value);
     for (const [key, value] of Object.entries(annotations)) if (props.annotations?.[key] === undefined) this.metadata.addAnnotation(key, value);

@@ -31,6 +31,11 @@ function cron(spec: object = {}, template: object = {}, metadata: object = {}): 
   };
 }
 
+/** A storage profile with access modes. */
+function profile(accessModes: string[]): object {
+  return { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'StorageProfile', metadata: { name: 'x' }, spec: { claimPropertySets: [{ accessModes, volumeMode: 'Block' }] } };
+}
+
 /** HyperConverged with an import of its own. */
 function imported(spec: object, enable = 'true'): object {
   const template = { spec: { source: { registry: { url: 'docker://registry.example.com/rhel9' } }, storage: SIZE } };
@@ -61,6 +66,15 @@ const IMAGE_IO = { url: 'https://engine.example.com/api', secretRef: 'engine', c
 const POPULATED = { apiGroup: 'forklift.konveyor.io', kind: 'OvirtVolumePopulator', name: 'disk' };
 
 export const cdiCases: Cases = {
+  'storage/profile-modes': {
+    accepts: [
+      { name: 'modes that there are', manifests: [profile(['ReadWriteMany', 'ReadWriteOncePod'])] },
+      { name: 'any mode, of CDI before 1.58', manifests: [profile(['Any'])], target: '4.14' },
+    ],
+    rejects: [
+      { name: 'a mode that there is not', manifests: [profile(['ReadWriteOnce', 'ReadWriteAlways'])], path: 'spec.claimPropertySets[0].accessModes[1]' },
+    ],
+  },
   'storage/data-volume-claim': {
     accepts: [
       { name: 'a size, and the rest from the storage profile', manifests: [from({ blank: {} })] },
