@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { butane } from './butane';
 import { ExitStatus } from './exit-status';
+import { init } from './init';
 import { lint } from './lint';
 import { UnusableInput } from '../manifests/unusable-input';
 
@@ -12,6 +13,7 @@ export function run(args: readonly string[]): ExitStatus {
     .exitOverride()
     .showHelpAfterError('(cdk8s-virt --help shows what there is)');
   butane(program, result => { status = result; });
+  init(program, result => { status = result; });
   lint(program, result => { status = result; });
   try {
     program.parse(args, { from: 'user' });
