@@ -7,3 +7,4 @@ export * from './hyper-converged-options';
 export * from './node-placement';
 export * from './namespace';
 export * from './operators';
+export * from './pipeline-task';

@@ -1,5 +1,7 @@
 export { Checkup, CheckupProps } from './checkup';
 export * from './compliance-profile';
+export * from './console-dashboard';
+export * from './guest-metrics';
 export * from './machine-query';
 export * from './monitoring-config';
 export * from './network-latency-checkup';

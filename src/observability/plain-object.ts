@@ -4,10 +4,11 @@ import { NamespacedResourceProps, Resource } from '../app/resource';
 
 const RBAC = 'rbac.authorization.k8s.io/v1';
 
-/** Kinds of Kubernetes that checkups are made of. */
+/** Kinds of Kubernetes that stand beside those of monitoring. */
 export const KUBERNETES = {
   CONFIG_MAP: { apiVersion: 'v1', kind: 'ConfigMap', plural: 'configmaps', fields: ['data'] },
   SERVICE_ACCOUNT: { apiVersion: 'v1', kind: 'ServiceAccount', plural: 'serviceaccounts', fields: [] },
+  SERVICE: { apiVersion: 'v1', kind: 'Service', plural: 'services' },
   JOB: { apiVersion: 'batch/v1', kind: 'Job', plural: 'jobs' },
   ROLE: { apiVersion: RBAC, kind: 'Role', plural: 'roles', fields: ['rules'] },
 } satisfies Record<string, KindFacts>;

@@ -1,4 +1,6 @@
+import { settingsIn } from './advice/operations';
 import { listOf } from './engine';
+import { ManifestSet } from './manifest-set';
 import { FindingClass, Manifest, Rule, RuleContext, Severity } from './rule';
 
 const LABEL_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
@@ -79,5 +81,55 @@ const ruleForm: Rule = {
   },
 };
 
-/** Whether Prometheus reads the rules that it is given. */
-export const monitoringRules: readonly Rule[] = [ruleForm];
+/** What a set says of the monitoring of projects. */
+interface Projects {
+  /** Whether they are monitored; undefined where that is said elsewhere. */
+  readonly monitored?: boolean;
+  /** Labels of namespaces by name. */
+  readonly labels: ReadonlyMap<unknown, Manifest>;
+}
+
+const known = new WeakMap<ManifestSet, Projects>();
+
+function projectsOf(set: ManifestSet): Projects {
+  let projects = known.get(set);
+  if (!projects) known.set(set, projects = { monitored: userWorkloadsMonitored(set), labels: namespaceLabels(set) });
+  return projects;
+}
+
+function namespaceLabels(set: ManifestSet): Map<unknown, Manifest> {
+  return new Map(set.ofKind('Namespace').map(({ manifest }) => [manifest.metadata?.name, manifest.metadata?.labels ?? {}]));
+}
+
+function userWorkloadsMonitored(set: ManifestSet): boolean | undefined {
+  const config = set.ofKind('ConfigMap').find(({ manifest: { metadata } }) =>
+    metadata?.name === 'cluster-monitoring-config' && metadata.namespace === 'openshift-monitoring');
+  const text = config?.manifest.data?.['config.yaml'] ?? (config ? '' : undefined);
+  const settings = typeof text === 'string' ? settingsIn(text) : undefined;
+  return settings && settings.enableUserWorkload === true;
+}
+
+const monitoredProject: Rule = {
+  id: 'cross/monitored-project',
+  class: FindingClass.CROSS,
+  severity: Severity.WARNING,
+  summary: 'Monitors and rules are in a project that is monitored.',
+  source: 'OpenShift Virtualization 4.15, 11.3.1: enableUserWorkload; OpenShift: openshift.io/user-monitoring (R9-43, R9-48)',
+  kinds: ['ServiceMonitor', 'PodMonitor', 'PrometheusRule'],
+  check({ apiVersion, metadata }, { report, set }) {
+    const namespace = metadata?.namespace;
+    if (!String(apiVersion).startsWith('monitoring.coreos.com/') || typeof namespace !== 'string' || /^(openshift|kube)-/.test(namespace)) return;
+    const { monitored, labels } = projectsOf(set);
+    const own = labels.get(namespace) ?? {};
+    // The monitoring of the platform looks at it.
+    if (own['openshift.io/cluster-monitoring'] === 'true') return;
+    if (own['openshift.io/user-monitoring'] === 'false') {
+      report('metadata.namespace', `'${namespace}' is left out of monitoring by its label openshift.io/user-monitoring; take the label away`);
+    } else if (monitored === false) {
+      report('metadata.namespace', `'${namespace}' is not monitored; write enableUserWorkload: true into cluster-monitoring-config`);
+    }
+  },
+};
+
+/** Whether Prometheus is told right what to fetch, keep and alert on. */
+export const monitoringRules: readonly Rule[] = [ruleForm, monitoredProject];

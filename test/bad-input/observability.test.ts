@@ -305,5 +305,47 @@ describe('monitoring', () => {
       value: '0',
       mend: 'give a duration above 0',
     },
+    {
+      what: 'no machine',
+      make: chart => new virt.GuestMetrics(chart, 'guests', { machineLabels: {} }),
+      where: 'site/guests: machineLabels',
+      value: '{}',
+      mend: 'name a label that the machines get',
+    },
+    {
+      what: 'a port that is none',
+      make: chart => new virt.GuestMetrics(chart, 'guests', { port: 0 }),
+      where: 'site/guests: port',
+      value: '0',
+      mend: 'allowed are 1 to 65535',
+    },
+    {
+      what: 'a name of a port that is too long',
+      make: chart => new virt.GuestMetrics(chart, 'guests', { portName: 'node-exporter-metrics' }),
+      where: 'site/guests: portName',
+      value: "'node-exporter-metrics'",
+      mend: 'allowed are at most 15 lower-case letters',
+    },
+    {
+      what: 'a version of no release',
+      make: () => virt.GuestMetrics.nodeExporter({ version: 'latest' }),
+      where: 'version',
+      value: "'latest'",
+      mend: "write it as '1.3.1'",
+    },
+    {
+      what: 'an address that a shell would run',
+      make: () => virt.GuestMetrics.nodeExporter({ url: 'https://example.com/a;reboot.tar.gz' }),
+      where: 'url',
+      value: "'https://example.com/a;reboot.tar.gz'",
+      mend: 'write one that ends with .tar.gz',
+    },
+    {
+      what: 'a dashboard that is none',
+      make: chart => new virt.ConsoleDashboard(chart, 'machines', { json: '[]' }),
+      where: 'site/machines: json',
+      value: "'[]'",
+      mend: 'give a dashboard as Grafana exports it',
+    },
   ]);
 });

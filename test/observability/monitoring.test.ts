@@ -2,10 +2,10 @@ import { ApiObject, App, Chart, Duration, Size, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { Rules } from '../../src/app';
 import {
-  AlertSeverity, ClusterMonitoring, ComplianceProfile, MachineMetric, MachineQuery, MetricsScheme, PrometheusRule, ServiceMonitor,
-  UserWorkloadMonitoring,
+  AlertSeverity, ClusterMonitoring, ComplianceProfile, ConsoleDashboard, GuestMetrics, MachineMetric, MachineQuery,
+  MetricsScheme, PrometheusRule, ServiceMonitor, UserWorkloadMonitoring,
 } from '../../src/observability';
-import { VirtualMachine } from '../../src/vm';
+import { CloudInit, VirtualMachine } from '../../src/vm';
 import { fixture } from '../support/fixture';
 
 function site(): Chart {
@@ -61,6 +61,60 @@ describe('a monitor of services', () => {
     });
     expect(ServiceMonitor.fromName(chart, 'other', 'other')).toMatchObject({ kind: 'ServiceMonitor', name: 'other' });
   });
+});
+
+describe('metrics of guests', () => {
+  test('11.3.1-node-exporter-service and 11.3.4-node-exporter-service-monitor', () => {
+    const chart = site();
+
+    new GuestMetrics(chart, 'node-exporter');
+
+    expect(Testing.synth(chart)).toEqual([fixture('11.3.1-node-exporter-service'), fixture('11.3.4-node-exporter-service-monitor')]);
+  });
+
+  test('11.3.2-node-exporter-cloud-init', () => {
+    const { userData } = CloudInit.noCloud({ ...GuestMetrics.nodeExporter() });
+
+    expect(parse(userData!, { version: '1.1' })).toEqual(fixture('11.3.2-node-exporter-cloud-init'));
+  });
+
+  test('are those of the machines that have its labels', () => {
+    const chart = site();
+    const metrics = new GuestMetrics(chart, 'guests', { machineLabels: { 'example.com/metrics': 'db' }, port: 9187, portName: 'pg', interval: Duration.minutes(1) });
+
+    new VirtualMachine(chart, 'db', { machineLabels: metrics.machineLabels });
+
+    const [service, monitor] = Testing.synth(chart);
+    expect(service.spec).toMatchObject({ ports: [{ name: 'pg', port: 9187, targetPort: 9187 }], selector: { 'example.com/metrics': 'db' } });
+    expect(monitor.spec.endpoints).toEqual([{ port: 'pg', interval: '1m', scheme: 'http' }]);
+    expect(Rules.check(chart).filter(({ rule }) => rule.includes('service'))).toEqual([]);
+  });
+
+  test('come from an exporter of another place', () => {
+    expect(GuestMetrics.nodeExporter({ url: 'https://mirror.example.com/node_exporter-1.7.0.linux-arm64.tar.gz' }).runCommands.slice(0, 2)).toEqual([
+      'wget https://mirror.example.com/node_exporter-1.7.0.linux-arm64.tar.gz',
+      'tar xvf node_exporter-1.7.0.linux-arm64.tar.gz --directory /usr/bin --strip 1 "*/node_exporter"',
+    ]);
+  });
+});
+
+test('a dashboard is shown by the console', () => {
+  const chart = new Chart(Testing.app(), 'platform');
+  const json = JSON.stringify({ title: 'Machines', rows: [{ panels: [{ targets: [{ expr: MachineQuery.topNetwork() }] }] }] });
+
+  new ConsoleDashboard(chart, 'machines', { json, developers: true });
+
+  expect(Testing.synth(chart)).toEqual([{
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: {
+      name: 'machines',
+      namespace: 'openshift-config-managed',
+      labels: { 'console.openshift.io/dashboard': 'true', 'console.openshift.io/odc-dashboard': 'true' },
+    },
+    data: { 'machines.json': json },
+  }]);
+  expect(Rules.check(chart)).toEqual([]);
 });
 
 describe('rules of Prometheus', () => {

@@ -115,7 +115,7 @@ const monitoringConfig: Rule = {
     }
     if (typeof text !== 'string') return;
     const path = 'data["config.yaml"]';
-    const config = parsed(text);
+    const config = settingsIn(text);
     if (config === undefined) {
       report(path, 'is no YAML with settings, and monitoring is not configured; correct it', Severity.ERROR);
       return;
@@ -130,7 +130,7 @@ const monitoringConfig: Rule = {
 };
 
 /** Settings in a text; `undefined` when it holds none that can be read. */
-function parsed(text: string): Manifest | undefined {
+export function settingsIn(text: string): Manifest | undefined {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
   const { parse } = require('yaml') as typeof import('yaml');
   try {

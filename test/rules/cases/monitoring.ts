@@ -18,6 +18,11 @@ const binding = (kind: string, name: string) => ({
   subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'operators' }],
 });
 
+const config = (text: string, name = 'cluster-monitoring-config') =>
+  ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'openshift-monitoring' }, data: { 'config.yaml': text } });
+const namespace = (label: string, value: string) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'site', labels: { [`openshift.io/${label}`]: value } } });
+const unseen = (name: string, ...manifests: object[]): RejectedCase => ({ name, manifests: [rules(alert()), ...manifests], path: 'metadata.namespace' });
+
 export const monitoringCases: Cases = {
   'monitoring/rule-form': {
     accepts: [
@@ -41,6 +46,19 @@ export const monitoringCases: Cases = {
       rejected('a label with a slash', `${AT}.labels["kubevirt.io/vm"]`, alert({ labels: { 'kubevirt.io/vm': 'db' } })),
       rejected('the label that is the name', `${AT}.labels["__name__"]`, alert({ labels: { __name__: 'a' } })),
       rejected('an annotation with a dash', `${AT}.annotations["runbook-url"]`, alert({ annotations: { 'runbook-url': 'a' } })),
+    ],
+  },
+  'cross/monitored-project': {
+    accepts: [
+      { name: 'projects are monitored', manifests: [rules(alert()), config('enableUserWorkload: true\n'), namespace('user-monitoring', 'true')] },
+      { name: 'the configuration is elsewhere', manifests: [rules(alert()), config('', 'other')] },
+      { name: 'a configuration that cannot be read', manifests: [rules(alert()), config('[')] },
+      { name: 'the platform looks at it', manifests: [rules(alert()), config(''), namespace('cluster-monitoring', 'true')] },
+    ],
+    rejects: [
+      unseen('projects are not monitored', config('prometheusK8s:\n  retention: 15d\n')),
+      unseen('there is nothing in the configuration', config('')),
+      unseen('the project is left out', namespace('user-monitoring', 'false')),
     ],
   },
   'cluster/role-scope': {
