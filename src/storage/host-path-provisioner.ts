@@ -16,7 +16,6 @@ const HOST_PATH_PROVISIONER: KindFacts = {
   plural: 'hostpathprovisioners',
   clusterScoped: true,
 };
-const NAME = 'hostpath-provisioner';
 
 /** Storage on disks of the nodes. */
 export interface IHostPathProvisioner extends IResource {}
@@ -52,12 +51,6 @@ export interface HostPathConfig {
 
 /** Properties of `HostPathProvisioner`. */
 export interface HostPathProvisionerProps extends ResourceProps {
-  /**
-   * Name of the object.
-   *
-   * @default hostpath-provisioner
-   */
-  readonly name?: string;
   /**
    * Directories of the nodes, each with a name and a path of its own.
    *
@@ -103,19 +96,20 @@ export interface HostPathStorageClassOptions extends ResourceProps, StorageClass
 
 /**
  * Storage on disks of the nodes: directories that volumes are made in. Its operator comes with OpenShift
- * Virtualization, and waits for this object. Machines with such disks stay on their node.
+ * Virtualization, and waits for this object, which the documentation calls `hostpath-provisioner`. Machines with such
+ * disks stay on their node.
  *
  * @see OpenShift Virtualization 4.15, 4.2.3.2, 4.4.1 and 8.5
  */
 export class HostPathProvisioner extends Resource implements IHostPathProvisioner {
   /** The provisioner that exists outside this app. */
-  public static fromName(scope: Construct, id: string, name: string = NAME): IHostPathProvisioner {
+  public static fromName(scope: Construct, id: string, name: string = 'hostpath-provisioner'): IHostPathProvisioner {
     return new ImportedResource(scope, id, HOST_PATH_PROVISIONER, name);
   }
 
   /** @throws when the size of a claim is no quantity */
   constructor(scope: Construct, id: string, private readonly props: HostPathProvisionerProps) {
-    super(scope, id, HOST_PATH_PROVISIONER, { ...props, name: props.name ?? NAME });
+    super(scope, id, HOST_PATH_PROVISIONER, props);
     props.storagePools?.forEach(({ pvcTemplate }, index) => { ensureSize(this, `storagePools[${index}].pvcTemplate.size`, pvcTemplate?.size); });
   }
 

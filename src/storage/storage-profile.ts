@@ -27,14 +27,8 @@ export enum ImportSourceFormat {
   SNAPSHOT = 'snapshot',
 }
 
-/** Properties of `StorageProfile`. */
+/** Properties of `StorageProfile`; its name is that of the storage class. */
 export interface StorageProfileProps extends ResourceProps {
-  /**
-   * Name of the storage class, which is the name of its profile.
-   *
-   * @default - the construct's id
-   */
-  readonly name?: string;
   /**
    * How volumes of the class can be used, the preferred way first. A data volume that does not say it takes the first.
    *

@@ -10,7 +10,7 @@ const ON_LINUX = NodePlacement.labeled({ 'kubernetes.io/os': 'linux' });
 
 function provisioner(props: HostPathProvisionerProps) {
   const chart = new Chart(Testing.app(), 'site', { namespace: 'site' });
-  new HostPathProvisioner(chart, 'local', props);
+  new HostPathProvisioner(chart, 'hostpath-provisioner', props);
   return Testing.synth(chart)[0];
 }
 
