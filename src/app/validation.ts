@@ -5,6 +5,7 @@ import { clusterScope } from './cluster-scope';
 import { describe } from './errors';
 import type { Disagreement } from './resource';
 import { OpenShiftVersion } from './version';
+import type { Manifest } from '../rules/rule';
 
 interface Reporting extends IConstruct {
   _disagreements(): Disagreement[];
@@ -41,10 +42,12 @@ export class Validation {
 
   private remembered?: Remembered;
   private held = false;
+  /** While others are asked what they have found. */
+  private silent = false;
 
   private constructor(private readonly root: IConstruct) {
     // Runs before the resources' own validations, because cdk8s visits the root first.
-    root.node.addValidation({ validate: () => this.remember().ofOthers });
+    root.node.addValidation({ validate: () => this.silent ? NONE : this.remember().ofOthers });
   }
 
   /** All findings of the tree, the worst first. */
@@ -52,18 +55,34 @@ export class Validation {
     return this.remember().findings;
   }
 
-  /** Does some work during which nothing in the tree changes, so that it is not even looked whether something has. */
-  public holding(work: () => void): void {
-    this.remember();
+  /**
+   * Checks the tree afresh and does some work during which nothing in it changes, so that it is not even looked whether
+   * something has. The work is given the manifests that were checked.
+   */
+  public holding<T>(work: (manifestOf: (object: ApiObject) => Manifest) => T): T {
+    this.remembered = undefined;
+    const { manifests } = this.remember();
     this.held = true;
     try {
-      work();
+      return work(object => manifests.get(object) ?? object.toJson());
     } finally {
       this.held = false;
+      this.remembered = undefined;
+    }
+  }
+
+  /** What validations say that are not of this library, as cdk8s words it. */
+  public errorsOfOthers(): string[] {
+    this.silent = true;
+    try {
+      return this.root.node.findAll().flatMap(({ node }) => node.validate().map(error => `[${node.path}] ${error}`));
+    } finally {
+      this.silent = false;
     }
   }
 
   private errorsOf(resource: IConstruct): string[] {
+    if (this.silent) return NONE;
     const { ofResources } = this.remembered ?? this.remember();
     return ofResources.get(resource) ?? NONE;
   }
@@ -75,7 +94,8 @@ export class Validation {
 
     const objects = constructs.filter((construct): construct is ApiObject => ApiObject.isApiObject(construct)).map(object => renderedObject(object));
     const findings = this.check(objects, constructs);
-    this.remembered = { nodes: constructs.length, findings, ...errorTexts(findings, objects) };
+    const manifests = new Map(objects.map(({ object, manifest }) => [object, manifest]));
+    this.remembered = { nodes: constructs.length, findings, manifests, ...errorTexts(findings, objects) };
     queueMicrotask(() => { this.remembered = undefined; });
     return this.remembered;
   }
@@ -120,6 +140,7 @@ interface Remembered {
   /** Size of the tree. */
   readonly nodes: number;
   readonly findings: Finding[];
+  readonly manifests: ReadonlyMap<ApiObject, Manifest>;
   /** Errors as cdk8s takes them, for the construct that they are of. */
   readonly ofResources: ReadonlyMap<IConstruct, string[]>;
   /** Errors of objects that are no `Resource`, such as those of cdk8s-plus. */

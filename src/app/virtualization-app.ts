@@ -1,12 +1,13 @@
-import * as fs from 'fs';
-import * as os from 'os';
-import * as path from 'path';
-import { App, AppProps } from 'cdk8s';
-import { formatFindings, Severity } from '../rules';
-import { replaceFile } from './replace-file';
+import { ApiObject, App, AppProps, Chart } from 'cdk8s';
+import { Finding, formatFindings, Severity } from '../rules';
+import { OutputFolder } from './output-folder';
 import { SideFiles } from './side-files';
+import { manifestsOf, renderFiles } from './synthesis';
+import { SynthesisOrder } from './synthesis-order';
 import { Validation } from './validation';
 import { OpenShiftVersion } from './version';
+import type { Manifest } from '../rules/rule';
+import { manifestsYaml } from '../yaml/manifest-yaml';
 
 /** Properties of `VirtualizationApp`: those of `cdk8s.App`, and the target version. */
 export interface VirtualizationAppProps extends AppProps {
@@ -22,11 +23,22 @@ export interface VirtualizationAppProps extends AppProps {
  * A `cdk8s.App` with a target version, side files, and all-or-nothing output: every finding is reported at once,
  * and no file is touched before everything has rendered. The YAML files have the names and bytes that `cdk8s.App`
  * gives them. Every construct works in a plain `cdk8s.App` too.
+ *
+ * A list in the output folder, `.cdk8s-virt-files`, says which files were written: those that are no longer written
+ * are removed. Nothing else in the folder is touched, nor is a file that has the same bytes already.
  */
 export class VirtualizationApp extends App {
+  private hasSynthesized = false;
+
   constructor(props: VirtualizationAppProps = {}) {
     super(props);
     (props.target ?? OpenShiftVersion.V4_15).applyTo(this);
+  }
+
+  /** All charts, those that others depend on first. */
+  public get charts(): Chart[] {
+    // cdk8s takes dependencies between constructs of charts for their charts' from the first synthesis on.
+    return new SynthesisOrder(this, this.hasSynthesized).charts();
   }
 
   /**
@@ -35,37 +47,40 @@ export class VirtualizationApp extends App {
    * @throws with all errors found, in which case nothing is written
    */
   public synth(): void {
-    this.checkAll();
-
-    const { outdir } = this;
-    const staging = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-virt-'));
-    try {
-      (this as { outdir: string }).outdir = staging;
-      Validation.of(this).holding(() => super.synth());
-      SideFiles.of(this).write(staging);
-      copyFiles(staging, outdir);
-    } finally {
-      (this as { outdir: string }).outdir = outdir;
-      fs.rmSync(staging, { recursive: true, force: true });
-    }
+    const files = this.rendering((order, manifestOf) => renderFiles(this, order, manifestOf));
+    const sideFiles = SideFiles.of(this);
+    for (const name of sideFiles.names) files.set(name, Buffer.from(sideFiles.render(name)));
+    new OutputFolder(this.outdir).replace(files);
   }
 
-  private checkAll() {
-    const findings = Validation.of(this).findings();
+  /**
+   * Checks everything and gives all objects of all charts as one YAML text.
+   *
+   * @throws with all errors found
+   */
+  public synthYaml(): string {
+    return this.rendering((order, manifestOf) => manifestsYaml(order.charts().flatMap(chart => manifestsOf(chart, order, manifestOf))));
+  }
+
+  /** Checks the tree, arranges it and has it rendered; each object makes its manifest once for all three. */
+  private rendering<T>(render: (order: SynthesisOrder, manifestOf: (object: ApiObject) => Manifest) => T): T {
+    const validation = Validation.of(this);
+    const errorsOfOthers = validation.errorsOfOthers();
+    return validation.holding(manifestOf => {
+      this.report(validation.findings(), errorsOfOthers);
+      this.hasSynthesized = true;
+      return render(new SynthesisOrder(this), manifestOf);
+    });
+  }
+
+  private report(findings: readonly Finding[], errorsOfOthers: readonly string[]): void {
     const errors = findings.filter(({ severity }) => severity === Severity.ERROR);
-    if (errors.length > 0) {
-      throw new Error(`${errors.length} ${errors.length === 1 ? 'finding' : 'findings'}, nothing written.\n\n${formatFindings(errors)}`);
-    }
+    const texts = [
+      ...errors.length > 0 ? [`${errors.length} ${errors.length === 1 ? 'finding' : 'findings'}, nothing written.\n\n${formatFindings(errors)}`] : [],
+      ...errorsOfOthers.length > 0 ? [`Validation failed with the following errors:\n  ${errorsOfOthers.join('\n  ')}`] : [],
+    ];
+    if (texts.length > 0) throw new Error(texts.join('\n\n'));
     const warnings = findings.filter(({ severity }) => severity === Severity.WARNING);
     if (warnings.length > 0) process.stderr.write(`${formatFindings(warnings)}\n`);
-  }
-}
-
-function copyFiles(from: string, to: string) {
-  fs.mkdirSync(to, { recursive: true });
-  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) copyFiles(source, target);
-    else replaceFile(target, fs.readFileSync(source));
   }
 }

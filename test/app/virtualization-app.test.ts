@@ -27,6 +27,7 @@ function contents(directory: string): Record<string, string> {
   return Object.fromEntries(fs.readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => path.join(entry.parentPath, entry.name))
+    .filter(file => path.basename(file) !== '.cdk8s-virt-files')
     .map(file => [path.relative(directory, file), fs.readFileSync(file, 'utf8')]));
 }
 

@@ -1,0 +1,80 @@
+import { ApiObject, App, Chart, Names, YamlOutputType } from 'cdk8s';
+import { SynthesisOrder } from './synthesis-order';
+import type { Manifest } from '../rules/rule';
+import { manifestYaml } from '../yaml/manifest-yaml';
+
+/** Content of files by name, with a `/` between the folders of a name. */
+export type OutputFiles = Map<string, Buffer>;
+
+/** Manifest of an object, rendered before. */
+type ManifestOf = (object: ApiObject) => Manifest;
+
+/** Texts are gathered up to this length before they become bytes. */
+const CHUNK = 65_536;
+
+/** The files that `cdk8s.App.synth` writes for an app, rendered. */
+export function renderFiles(app: App, order: SynthesisOrder, manifestOf: ManifestOf): OutputFiles {
+  const { outputFileExtension, yamlOutputType } = app;
+  const charts = order.charts();
+  const files: OutputFiles = new Map();
+  const put = (name: string, manifests: readonly Manifest[]) => files.set(`${name}${outputFileExtension}`, documents(manifests));
+
+  switch (yamlOutputType) {
+    case YamlOutputType.FILE_PER_APP:
+      if (charts.length > 0) put('app', charts.flatMap(chart => manifestsOf(chart, order, manifestOf)));
+      break;
+    case YamlOutputType.FILE_PER_CHART:
+      charts.forEach((chart, index) => put(chartName(chart, index, order), manifestsOf(chart, order, manifestOf)));
+      break;
+    case YamlOutputType.FILE_PER_RESOURCE:
+      for (const manifest of charts.flatMap(chart => manifestsOf(chart, order, manifestOf))) {
+        if (manifest !== undefined) put(fileName(manifest.kind, manifest.metadata.name), [manifest]);
+      }
+      break;
+    case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
+      charts.forEach((chart, index) => {
+        for (const object of order.objectsOf(chart)) {
+          put(`${chartName(chart, index, order)}/${fileName(object.kind, object.metadata.name)}`, [manifestOf(object)]);
+        }
+      });
+  }
+  // Not public in cdk8s.
+  if (Reflect.get(app, 'recordConstructMetadata') === true) files.set('construct-metadata.json', constructMetadata(charts.flatMap(chart => order.objectsOf(chart))));
+  return files;
+}
+
+/** The manifests of a chart, in the order in which cdk8s writes them. */
+export function manifestsOf(chart: Chart, order: SynthesisOrder, manifestOf: ManifestOf): Manifest[] {
+  // Whoever has a chart render itself in another way gets that.
+  if (chart.toJson !== Chart.prototype.toJson) return Object.values(chart.toJson());
+  return order.objectsOf(chart).map(manifestOf);
+}
+
+function chartName(chart: Chart, index: number, { hasDependentCharts }: SynthesisOrder): string {
+  const name = Names.toDnsLabel(chart);
+  return hasDependentCharts ? `${String(index).padStart(4, '0')}-${name}` : name;
+}
+
+function fileName(kind: string, name: string | undefined): string {
+  return `${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
+}
+
+function documents(manifests: readonly Manifest[]): Buffer {
+  const chunks: Buffer[] = [];
+  let text = '';
+  manifests.forEach((manifest, index) => {
+    if (index > 0) text += '---\n';
+    text += manifestYaml(manifest);
+    if (text.length < CHUNK) return;
+    chunks.push(Buffer.from(text));
+    text = '';
+  });
+  chunks.push(Buffer.from(text));
+  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+}
+
+function constructMetadata(objects: readonly ApiObject[]): Buffer {
+  const resources: Record<string, { readonly path: string }> = {};
+  for (const { name, node } of objects) resources[name] = { path: node.path };
+  return Buffer.from(JSON.stringify({ version: '1.0.0', resources }));
+}
