@@ -49,7 +49,10 @@ export class VirtualizationApp extends App {
   public synth(): void {
     const files = this.rendering((order, manifestOf) => renderFiles(this, order, manifestOf));
     const sideFiles = SideFiles.of(this);
-    for (const name of sideFiles.names) files.set(name, Buffer.from(sideFiles.render(name)));
+    for (const name of sideFiles.names) {
+      if (files.has(name)) throw new Error(`the side file '${name}' has the name of a file with manifests; give it another name`);
+      files.set(name, Buffer.from(sideFiles.render(name)));
+    }
     new OutputFolder(this.outdir).replace(files);
   }
 

@@ -110,6 +110,14 @@ describe('side files', () => {
     expect(contents(folder)['x.bu']).toBe('variant: openshift\n');
   });
 
+  test('lie on no manifests', () => {
+    const app = filled(new VirtualizationApp({ outdir: path.join(folder, 'out') }));
+    SideFiles.of(app)._add(app, '0000-a.k8s.yaml', () => 'text');
+
+    expect(() => app.synth()).toThrow("the side file '0000-a.k8s.yaml' has the name of a file with manifests; give it another name");
+    expect(fs.existsSync(app.outdir)).toBe(false);
+  });
+
   test('are one call under a plain App', () => {
     const app = filled(new App({ outdir: folder }));
     SideFiles.of(app)._add(app, 'x.bu', () => 'text');
