@@ -18,7 +18,9 @@ import { machineConfigPoolRules } from './machine-config-pools';
 import { monitoringRules } from './monitoring';
 import { networkRules } from './network';
 import { nodeRules } from './node';
+import { nodeHealthRules } from './node-health';
 import { objectMetadataRules } from './object-metadata';
+import { operatorRules } from './operators';
 import { ovnRules } from './ovn';
 import { Finding, ManifestEntry, Rule } from './rule';
 import { sriovRules } from './sriov';
@@ -30,9 +32,9 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [
-  ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
+  ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules, ...nodeHealthRules,
   ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
-  ...clusterRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...monitoringRules,
+  ...clusterRules, ...operatorRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...monitoringRules,
   ...crossRules, ...backupRules, ...adviceRules,
 ];
 

@@ -9,7 +9,7 @@ import {
 } from './object-index';
 
 /** What references are told apart by: a rule for each. */
-export type ReferenceTopic = 'volume' | 'boot-source' | 'configuration' | 'network' | 'instance-type' | 'class' | 'machine' | 'service';
+export type ReferenceTopic = 'volume' | 'boot-source' | 'configuration' | 'network' | 'instance-type' | 'class' | 'machine' | 'service' | 'remediation';
 
 /** A field of a manifest that names another object. */
 export interface Reference {
@@ -128,8 +128,20 @@ const FINDERS: Readonly<Record<string, Finder>> = {
       if (ANSWER_PARAMS.includes(name) && !PREDEFINED_ANSWERS.includes(value)) to.add('configuration', CONFIG_MAP, `spec.params[${index}].value`, value);
     });
   },
+  'remediation.medik8s.io/NodeHealthCheck': ({ spec }, to) => {
+    findTemplate(spec?.remediationTemplate, 'spec.remediationTemplate', to);
+    listOf(spec?.escalatingRemediations).forEach(({ remediationTemplate }, index) => {
+      findTemplate(remediationTemplate, `spec.escalatingRemediations[${index}].remediationTemplate`, to);
+    });
+  },
+  'machine.openshift.io/MachineHealthCheck': ({ spec }, to) => { findTemplate(spec?.remediationTemplate, 'spec.remediationTemplate', to); },
   'route.openshift.io/Route': ({ spec }, to) => { to.add('service', SERVICE, 'spec.to.name', spec?.to?.name); },
 };
+
+/** A reference with a kind of its own; one that names no kind is nothing. */
+function findTemplate(template: Manifest, path: string, to: Collector) {
+  if (typeof template?.kind === 'string') to.add('remediation', groupKind(template), `${path}.name`, template.name, template.namespace);
+}
 
 /** Fields of a volume that name what it is filled from. */
 const VOLUME_FIELDS: readonly (readonly [ReferenceTopic, string, readonly string[]])[] = [

@@ -16,6 +16,9 @@ const BUILT_IN: Readonly<Record<string, { has(name: string): boolean }>> = {
   [SERVICE_ACCOUNT]: new Set(['default', 'builder', 'deployer']),
   [CONFIG_MAP]: new Set(['kube-root-ca.crt', 'openshift-service-ca.crt']),
   [PRIORITY_CLASS]: new Set(['system-cluster-critical', 'system-node-critical', 'openshift-user-critical', 'kubevirt-cluster-critical']),
+  'self-node-remediation.medik8s.io/SelfNodeRemediationTemplate': new Set([
+    'self-node-remediation-automatic-strategy-template', 'self-node-remediation-resource-deletion-template', 'self-node-remediation-out-of-service-taint-strategy-template',
+  ]),
   'instancetype.kubevirt.io/VirtualMachineClusterInstancetype': COMMON_INSTANCETYPES,
   'instancetype.kubevirt.io/VirtualMachineClusterPreference': COMMON_PREFERENCES,
 };
@@ -84,6 +87,8 @@ export const referenceRules: readonly Rule[] = [
     'Kubernetes API: storageClassName, volumeSnapshotClassName, priorityClassName; OpenShift Virtualization 4.15, 8.8.1 (R6A-23, R7-64, R7-95, R7-117, SS-33)'),
   reference('machine', 'cross/machine-exists', 'The machine or snapshot that is snapshotted, restored, cloned, exported or migrated is in the namespace of the object',
     'KubeVirt API: source, virtualMachineSnapshotName, vmiName; OpenShift Virtualization 4.15, 13.1.2 (R9-22, R9-88, R9-96)'),
+  reference('remediation', 'cross/remediation-exists', 'The template by which nodes are remedied is there, or comes with the operator',
+    'medik8s and OpenShift API: remediationTemplate; OpenShift Virtualization 4.15, 6.13.8 (R6B-106)'),
   reference('service', 'cross/service-exists', 'The Service that a Route leads to is there',
     'OpenShift API: Route spec.to'),
 ];

@@ -33,9 +33,11 @@ import { machineFamilyCases } from './machine-family';
 import { monitoringCases } from './monitoring';
 import { networkDataCases } from './network-data';
 import { networkCases } from './networks';
+import { nodeHealthCases } from './node-health';
 import { nodeAndNetworkCases } from './nodes-and-networks';
 import { objectMetadataCases } from './object-metadata';
 import { operationsCases } from './operations';
+import { operatorCases } from './operators';
 import { placementCases } from './placement';
 import { protectionCases } from './protection';
 import { secondaryNetworkCases } from './secondary-networks';
@@ -79,8 +81,10 @@ export const CASES: Cases = {
   ...networkCases,
   ...networkDataCases,
   ...nodeAndNetworkCases,
+  ...nodeHealthCases,
   ...placementCases,
   ...operationsCases,
+  ...operatorCases,
   ...protectionCases,
   ...objectMetadataCases,
   ...secondaryNetworkCases,
