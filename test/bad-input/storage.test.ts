@@ -142,6 +142,13 @@ describe('a claim', () => {
       value: "'Fast SSD'",
       mend: 'allowed are at most 253 lower-case letters',
     },
+    {
+      what: 'the name of a data volume',
+      make: chart => [claim({})(chart), new virt.DataVolume(chart, 'volume', { name: 'disk', source: virt.DataVolumeSource.blank(), size: '5Gi' })],
+      where: 'metadata.name',
+      value: "'disk'",
+      mend: 'let the data volume adopt it with the annotation',
+    },
     { what: 'memory that is none', make: dumpClaim({ memory: '4 GB' }), where: 'site/dump: memory', value: "'4 GB'", mend: 'write a number with an optional unit' },
     {
       what: 'an overhead in percent',

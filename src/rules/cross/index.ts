@@ -1,5 +1,6 @@
 import { Rule } from '../rule';
 import { addressRules } from './addresses';
+import { claimNameRules } from './claim-names';
 import { cloneRules } from './clones';
 import { contentRules } from './contents';
 import { deviceRules } from './devices';
@@ -23,6 +24,7 @@ export const crossRules: readonly Rule[] = [
   ...storageRules,
   ...storageClassRules,
   ...importRules,
+  ...claimNameRules,
   ...cloneRules,
   ...contentRules,
   ...permissionRules,

@@ -1,4 +1,4 @@
-import { Cases, hyperConverged } from './cases';
+import { Cases, hyperConverged, vm } from './cases';
 
 const NAME = 'cdi.kubevirt.io/dataImportCron';
 const BINDING = 'cdi.kubevirt.io/storage.bind.immediate.requested';
@@ -17,7 +17,32 @@ const storageClass = (volumeBindingMode: string) =>
   ({ apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'x' }, provisioner: 'csi.example.com', volumeBindingMode });
 const OS_IMAGES = 'openshift-virtualization-os-images';
 
+const ADOPTS = { 'cdi.kubevirt.io/allowClaimAdoption': 'true' };
+const blank = { source: { blank: {} }, storage: { resources: { requests: { storage: '1Gi' } } } };
+const dataVolume = (annotations: object = {}) =>
+  ({ apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'DataVolume', metadata: { name: 'disk', namespace: 'site', annotations }, spec: blank });
+const claim = (namespace = 'site', annotations: object = {}) => ({
+  apiVersion: 'v1',
+  kind: 'PersistentVolumeClaim',
+  metadata: { name: 'disk', namespace, annotations },
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+});
+const onTemplate = (annotations: object = {}) => vm({}, { dataVolumeTemplates: [{ metadata: { name: 'disk', annotations }, spec: blank }] });
+
 export const crossImportCases: Cases = {
+  'cross/data-volume-name': {
+    accepts: [
+      { name: 'a data volume that adopts the claim', manifests: [dataVolume(ADOPTS), claim()] },
+      { name: 'a claim that the data volume has already', manifests: [dataVolume(), claim('site', { 'cdi.kubevirt.io/storage.populatedFor': 'disk' })] },
+      { name: 'a claim of another namespace', manifests: [dataVolume(), claim('other')] },
+      { name: 'a template that adopts the claim', manifests: [onTemplate(ADOPTS), claim()] },
+      { name: 'a data volume beside its template', manifests: [onTemplate(), dataVolume()] },
+    ],
+    rejects: [
+      { name: 'a claim of the name', manifests: [dataVolume(), claim()], path: 'metadata.name' },
+      { name: 'a claim of the name of a template', manifests: [onTemplate(), claim()], path: 'spec.dataVolumeTemplates[0].metadata.name' },
+    ],
+  },
   'cross/managed-data-source': {
     accepts: [
       { name: 'a DataSource with the label of its import', manifests: [cron('fedora-cron', 'fedora'), dataSource({ [NAME]: 'fedora-cron' })] },
