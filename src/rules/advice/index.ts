@@ -1,5 +1,6 @@
 import { Rule } from '../rule';
 import { bootAdvice } from './boot';
+import { checkupAdvice } from './checkups';
 import { cloudInitAdvice } from './cloud-init';
 import { clusterAdvice } from './cluster';
 import { cpuModelAdvice } from './cpu-model';
@@ -18,6 +19,7 @@ import { resourceAdvice } from './resources';
 import { sshKeyAdvice } from './ssh-keys';
 import { startAdvice } from './start';
 import { storageAdvice } from './storage';
+import { subscriptionAdvice } from './subscription';
 import { windowsAdvice } from './windows';
 
 /** What is accepted, but against the documentation, or dangerous. */
@@ -27,6 +29,7 @@ export const adviceRules: readonly Rule[] = [
   ...healthAdvice,
   ...startAdvice,
   ...cloudInitAdvice,
+  ...subscriptionAdvice,
   ...sshKeyAdvice,
   ...bootAdvice,
   ...windowsAdvice,
@@ -36,6 +39,7 @@ export const adviceRules: readonly Rule[] = [
   ...resourceAdvice,
   ...clusterAdvice,
   ...operationsAdvice,
+  ...checkupAdvice,
   ...storageAdvice,
   ...networkAdvice,
   ...networkDataAdvice,

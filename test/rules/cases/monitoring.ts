@@ -1,4 +1,4 @@
-import { Cases, RejectedCase } from './cases';
+import { Cases, RejectedCase, vm } from './cases';
 
 const AT = 'spec.groups[0].rules[0]';
 const rules = (rule: object) => ({
@@ -23,6 +23,16 @@ const config = (text: string, name = 'cluster-monitoring-config') =>
 const namespace = (label: string, value: string) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'site', labels: { [`openshift.io/${label}`]: value } } });
 const unseen = (name: string, ...manifests: object[]): RejectedCase => ({ name, manifests: [rules(alert()), ...manifests], path: 'metadata.namespace' });
 
+const SETTINGS = {
+  'spec.timeout': '5m', 'spec.param.networkAttachmentDefinitionName': 'blue', 'spec.param.networkAttachmentDefinitionNamespace': 'site',
+};
+const checkup = (data: object, type = 'kubevirt-vm-latency') =>
+  ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'checkup', namespace: 'site', labels: { 'kiagnose/checkup-type': type } }, data });
+const unfit = (name: string, path: string, data: object, type?: string): RejectedCase => ({ name, manifests: [checkup(data, type)], path });
+const registered = (text: string) => vm({ volumes: [{ name: 'c', cloudInitNoCloud: { userData: `#cloud-config\n${text}` } }] });
+const unregistered = (name: string, text: string): RejectedCase =>
+  ({ name, manifests: [registered(text)], path: 'spec.template.spec.volumes[0].cloudInitNoCloud.userData' });
+
 export const monitoringCases: Cases = {
   'monitoring/rule-form': {
     accepts: [
@@ -46,6 +56,34 @@ export const monitoringCases: Cases = {
       rejected('a label with a slash', `${AT}.labels["kubevirt.io/vm"]`, alert({ labels: { 'kubevirt.io/vm': 'db' } })),
       rejected('the label that is the name', `${AT}.labels["__name__"]`, alert({ labels: { __name__: 'a' } })),
       rejected('an annotation with a dash', `${AT}.annotations["runbook-url"]`, alert({ annotations: { 'runbook-url': 'a' } })),
+    ],
+  },
+  'cluster/checkup-settings': {
+    accepts: [
+      { name: 'a checkup of latency', manifests: [checkup({ ...SETTINGS, 'spec.param.sampleDurationSeconds': '5' })] },
+      { name: 'two nodes', manifests: [checkup({ ...SETTINGS, 'spec.param.sourceNode': 'a', 'spec.param.targetNode': 'b' })] },
+      { name: 'a checkup of storage', manifests: [checkup({}, 'kubevirt-vm-storage')] },
+      { name: 'another ConfigMap', manifests: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' }, data: { 'spec.timeout': 'a' } }] },
+    ],
+    rejects: [
+      unfit('results of a run', 'data["status.startTimestamp"]', { ...SETTINGS, 'status.startTimestamp': '2024-01-01T09:00:00Z' }),
+      unfit('one node', 'data["spec.param.sourceNode"]', { ...SETTINGS, 'spec.param.sourceNode': 'a' }),
+      unfit('a unit', 'data["spec.param.maxDesiredLatencyMilliseconds"]', { ...SETTINGS, 'spec.param.maxDesiredLatencyMilliseconds': '10ms' }),
+      unfit('no timeout', 'data', { ...SETTINGS, 'spec.timeout': undefined }),
+      unfit('a timeout without a unit', 'data["spec.timeout"]', { 'spec.timeout': '10' }, 'kubevirt-vm-storage'),
+      unfit('no network', 'data', { 'spec.timeout': '5m' }),
+    ],
+  },
+  'vm/guest-subscription': {
+    accepts: [
+      { name: 'key and organization', manifests: [registered('rh_subscription:\n  activation-key: k\n  org: 1234567\n')] },
+      { name: 'a user', manifests: [registered('rh_subscription: { username: u, password: p }\n')] },
+      { name: 'no registration', manifests: [registered('packages: [rh_subscription]\n')] },
+    ],
+    rejects: [
+      unregistered('a key alone', 'rh_subscription:\n  activation-key: k\n'),
+      unregistered('an organization alone', 'rh_subscription:\n  org: 1234567\n  activation-key: ""\n'),
+      unregistered('nothing', 'rh_subscription: {}\n'),
     ],
   },
   'cross/monitored-project': {
