@@ -124,7 +124,7 @@ export class Operator {
    */
   public static readonly OADP = new Operator({ packageName: 'redhat-oadp-operator', namespace: 'openshift-adp', apiGroups: ['oadp.openshift.io'] });
 
-  /** Finds nodes that are unhealthy (`NodeHealthCheck`), and leaves their remediation to another operator. */
+  /** Finds nodes that are unhealthy (`NodeHealthCheck`), and has another operator remedy them; it brings self node remediation along. */
   public static readonly NODE_HEALTH_CHECK = new Operator({
     ...WORKLOAD_AVAILABILITY, packageName: 'node-healthcheck-operator', subscriptionName: 'node-health-check-operator', apiGroups: ['remediation.medik8s.io'],
   });

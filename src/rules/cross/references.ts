@@ -17,7 +17,7 @@ const BUILT_IN: Readonly<Record<string, { has(name: string): boolean }>> = {
   [CONFIG_MAP]: new Set(['kube-root-ca.crt', 'openshift-service-ca.crt']),
   [PRIORITY_CLASS]: new Set(['system-cluster-critical', 'system-node-critical', 'openshift-user-critical', 'kubevirt-cluster-critical']),
   'self-node-remediation.medik8s.io/SelfNodeRemediationTemplate': new Set([
-    'self-node-remediation-automatic-strategy-template', 'self-node-remediation-resource-deletion-template', 'self-node-remediation-out-of-service-taint-strategy-template',
+    'self-node-remediation-automatic-strategy-template', 'self-node-remediation-resource-deletion-template',
   ]),
   'instancetype.kubevirt.io/VirtualMachineClusterInstancetype': COMMON_INSTANCETYPES,
   'instancetype.kubevirt.io/VirtualMachineClusterPreference': COMMON_PREFERENCES,
