@@ -20,9 +20,22 @@ export class Contributions {
   /** Keys of the elements of each list, in the order contributed. */
   private readonly lists = new Map<string, string[]>();
 
+  /** @param root where in the manifest the fields are */
+  constructor(private readonly root: Path = ['spec']) {}
+
   /** Contributes the value of a field; `undefined` is no opinion. */
   public set(path: Path, value: unknown, by: IConstruct): void {
     if (value !== undefined) this.record(path, value, by);
+  }
+
+  /** Contributes each field of an object. */
+  public setEach(path: Path, fields: object | undefined, by: IConstruct): void {
+    for (const [field, value] of Object.entries(fields ?? {})) this.set([...path, field], value, by);
+  }
+
+  /** Contributes values to a list that holds each of them once; lists without values are no opinion. */
+  public include(list: Path, values: readonly string[] | undefined, by: IConstruct): void {
+    for (const value of values ?? []) this.record([...list, this.position(list, value)], value, by);
   }
 
   /**
@@ -30,13 +43,11 @@ export class Contributions {
    * value like any other, because the API reads a default from it.
    */
   public add(list: Path, key: string, element: object, by: IConstruct): void {
-    const keys = this.lists.get(textOf(list)) ?? [];
-    this.lists.set(textOf(list), keys);
-    if (!keys.includes(key)) keys.push(key);
-    for (const [field, value] of Object.entries(element)) this.record([...list, keys.indexOf(key), field], value, by);
+    const position = this.position(list, key);
+    for (const [field, value] of Object.entries(element)) this.record([...list, position, field], value, by);
   }
 
-  /** The spec that was contributed. */
+  /** The fields that were contributed, below the root. */
   public render(): object {
     const spec = {};
     for (const { path, given } of this.fields.values()) {
@@ -49,10 +60,18 @@ export class Contributions {
   public disagreements(): Disagreement[] {
     return [...this.fields.values()].filter(({ given }) => given.length > 1).map(({ path, given }) => ({
       rule: 'cross/contributions-agree',
-      path: textOf(['spec', ...path]),
+      path: textOf([...this.root, ...path]),
       message: `${given.map(({ value, by }) => `${describe(by)} gives ${value === undefined ? 'no value' : JSON.stringify(value)}`).join(', ')}; `
         + 'the object is shared, let them agree or leave the field to one of them',
     }));
+  }
+
+  /** Place of a key in a list, at its end when it is new. */
+  private position(list: Path, key: string): number {
+    const keys = this.lists.get(textOf(list)) ?? [];
+    this.lists.set(textOf(list), keys);
+    if (!keys.includes(key)) keys.push(key);
+    return keys.indexOf(key);
   }
 
   private record(path: Path, value: unknown, by: IConstruct) {

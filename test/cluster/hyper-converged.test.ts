@@ -23,23 +23,8 @@ describe('documentation', () => {
     expect(Testing.synth(chart)).toEqual([fixture('B-8.14.11.1.3-permitted-pci-devices')]);
   });
 
-  test.each([
-    ['6.2.2.2-insecure-registries', { insecureRegistries: ['private-registry-example-1:5000', 'private-registry-example-2:5000'] }],
-    ['6.3.1.3-vm-console-proxy', { consoleProxy: true }],
-    ['6.11.1-vm-state-storage-class', { stateStorageClass: 'cephfs-rwx' }],
-    ['6.12.2-tekton-resources', { pipelinesNamespace: 'vm-pipelines' }],
-    ['6.13.4.1-default-cpu-model', { cpuModel: 'EPYC' }],
-    ['8.3.1.1-disable-common-boot-images', { commonBootImages: false }],
-  ])('%s', (name, machineDefaults) => {
-    const chart = Testing.chart();
-
-    new HyperConverged(chart, 'hco', { machineDefaults });
-
-    expectContains(Testing.synth(chart)[0], fixture(name));
-  });
-
   test('refuses a registry with a scheme', () => {
-    expect(() => new HyperConverged(Testing.chart(), 'hco', { machineDefaults: { insecureRegistries: ['https://registry.example.com'] } }))
+    expect(() => new HyperConverged(Testing.chart(), 'hco', { storage: { insecureRegistries: ['https://registry.example.com'] } }))
       .toThrow("test/hco: insecureRegistries: 'https://registry.example.com' is no registry; write its host");
   });
 
