@@ -8,7 +8,7 @@ import type { ButaneMessage, ButaneResult } from '../butane';
 import { Severity } from '../rules';
 import { NodeFile, NodeUnit, renderUnit } from './butane-file';
 import { MACHINE_CONFIG } from './kind';
-import { IMachineConfig, MachineConfigProps } from './machine-config';
+import { IMachineConfig, MachineSettingsProps } from './machine-config';
 import { ensureNodeProps } from './node-props';
 import { roleLabels } from './role';
 
@@ -23,7 +23,7 @@ export interface ButaneFileOptions {
 }
 
 /** Properties of `ButaneConfig`. */
-export interface ButaneConfigProps extends MachineConfigProps, ButaneFileOptions {
+export interface ButaneConfigProps extends MachineSettingsProps, ButaneFileOptions {
   /**
    * Version of the Butane spec, as `4.15.0`.
    *

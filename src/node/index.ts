@@ -1,6 +1,9 @@
 export * from './butane-config';
 export { FileContents, NodeFile, NodeFileOptions, NodeUnit } from './butane-file';
+export * from './container-runtime-config';
 export * from './health';
+export * from './kubelet-config';
+export * from './kubelet-settings';
 export * from './machine-config';
 export * from './machine-config-pool';
 export * from './node-maintenance';
