@@ -4,6 +4,8 @@ import { Construct } from 'constructs';
 import type { Severity } from '../rules';
 import { ensure } from './errors';
 import { groupOf, KindFacts } from './kind';
+import { isRenderedAsUsual, NOT_PLAIN, plainMetadata, plainValue } from './plain-manifest';
+import type { Manifest } from '../rules/rule';
 import { labelProblem, subdomainProblem } from '../rules/values';
 import { toWire } from '../schema';
 import { Validation } from './validation';
@@ -172,11 +174,16 @@ export abstract class Resource extends Construct implements IResource {
 /** The ApiObject behind a `Resource`: `ApiObject.of(resource)` finds it by its id. */
 class ResourceObject extends ApiObject {
   private readonly clusterScoped: boolean;
+  private readonly render: () => Record<string, unknown>;
+  private isPatched = false;
 
   constructor(resource: Resource, facts: KindFacts, name: string, props: NamespacedResourceProps, toFields: () => object) {
     const { namespace, labels, annotations } = props;
     const { apiVersion, kind, fields = ['spec'] } = facts;
-    const render = () => toWire(apiVersion, kind, toFields());
+    const render = () => {
+      const rendered = toWire(apiVersion, kind, toFields());
+      return Object.fromEntries(fields.map(field => [field, rendered[field]]));
+    };
     super(resource, 'Resource', {
       apiVersion,
       kind,
@@ -184,18 +191,33 @@ class ResourceObject extends ApiObject {
       ...Object.fromEntries(fields.map(field => [field, Lazy.any({ produce: () => render()[field] })])),
     });
     this.clusterScoped = facts.clusterScoped ?? false;
+    this.render = render;
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
     super.addJsonPatch(...ops);
+    this.isPatched = true;
     Validation.forget(this);
   }
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- signature of cdk8s
   public toJson(): any {
-    const manifest = super.toJson();
+    const manifest = this.toPlainJson() ?? super.toJson();
     // A chart gives its namespace to everything in it; the API server refuses one on cluster-scoped objects.
     if (this.clusterScoped) delete manifest.metadata.namespace;
     return manifest;
+  }
+
+  /** The manifest, where there is nothing in it that only cdk8s can render. */
+  private toPlainJson(): Record<string, Manifest> | undefined {
+    if (this.isPatched || !isRenderedAsUsual(this)) return undefined;
+    try {
+      const fields = plainValue(this.render());
+      if (fields === NOT_PLAIN) return undefined;
+      return { apiVersion: this.apiVersion, kind: this.kind, metadata: plainMetadata(this.metadata), ...fields as object };
+    } catch {
+      // Rendered once more by cdk8s, which says what object it is that fails.
+      return undefined;
+    }
   }
 }

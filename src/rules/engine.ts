@@ -1,13 +1,32 @@
 import { gatesOf } from './feature-gates';
 import { ManifestSet } from './manifest-set';
-import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, Severity } from './rule';
+import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, RuleContext, Severity } from './rule';
 import { withoutShadows } from './shadows';
 import { isKnown } from '../schema';
 import { VersionFacts } from '../schema/versions';
 
+const IGNORE = 'ignore.rules.cdk8s-virt/';
+
 /** Annotation that silences a rule for the object that carries it; its value is the reason. */
 export function ignoreAnnotation(ruleId: string): string {
-  return `ignore.rules.cdk8s-virt/${ruleId.replace('/', '.')}`;
+  return `${IGNORE}${ruleId.replace('/', '.')}`;
+}
+
+/** Whether a rule is silenced for a manifest. */
+function silencing(manifest: Manifest): (ruleId: string) => boolean {
+  const annotations = manifest?.metadata?.annotations;
+  // Most objects silence nothing, and have many rules.
+  if (typeof annotations !== 'object' || annotations === null) return never;
+  for (const key in annotations) {
+    if (key.startsWith(IGNORE)) return id => annotations[ignoreAnnotation(id)] !== undefined;
+  }
+  return never;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function never(): boolean {
+  return false;
 }
 
 /** Findings beyond this many are counted, not printed. */
@@ -41,27 +60,39 @@ export function check(
   const findings: Finding[] = [];
   const byKind = rulesByKind(rules.filter(rule => holdsFor(rule, target.version)), set);
 
-  for (const [index, entry] of entries.entries()) {
+  let entry: ManifestEntry;
+  let rule: Rule;
+  let refused: ReadonlySet<string>;
+  let count = 0;
+  // One context for all: there are many rules for each of many objects.
+  const context: RuleContext = {
+    set,
+    target,
+    gates,
+    complete,
+    report(path, message, severity = rule.severity) {
+      // No webhook sees what the API server refuses: a field is told of once.
+      if (rule.class === FindingClass.ADMISSION && refused.has(path)) return;
+      if (++count <= MOST_OF_A_RULE) findings.push(finding(entry, rule.id, rule.class, severity, path, message));
+    },
+  };
+
+  for (let index = 0; index < entries.length; index++) {
+    entry = entries[index];
     const { manifest } = entry;
-    const silenced = (id: string) => manifest?.metadata?.annotations?.[ignoreAnnotation(id)] !== undefined;
-    const refused = new Set<string>();
-    for (const { rule, path, message } of problems[index]) {
-      if (silenced(rule)) continue;
-      findings.push(finding(entry, rule, structuralClass(rule), Severity.ERROR, path, message));
-      if (structuralClass(rule) === FindingClass.SCHEMA) refused.add(path);
+    const isSilenced = silencing(manifest);
+    const told = problems[index].filter(problem => !isSilenced(problem.rule));
+    refused = told.length === 0 ? NOTHING : new Set(told.filter(problem => structuralClass(problem.rule) === FindingClass.SCHEMA).map(({ path }) => path));
+    for (const problem of told) {
+      findings.push(finding(entry, problem.rule, structuralClass(problem.rule), Severity.ERROR, problem.path, problem.message));
     }
     // What is no object has its finding, and nothing to look into.
     if (typeof manifest !== 'object' || manifest === null) continue;
     const exempt = isOnItsWayOut(manifest);
-    for (const rule of byKind.get(String(manifest.kind)) ?? []) {
-      if (silenced(rule.id) || (exempt && rule.class === FindingClass.ADMISSION)) continue;
-      let count = 0;
-      const report = (path: string, message: string, severity = rule.severity) => {
-        // No webhook sees what the API server refuses: a field is told of once.
-        if (rule.class === FindingClass.ADMISSION && refused.has(path)) return;
-        if (++count <= MOST_OF_A_RULE) findings.push(finding(entry, rule.id, rule.class, severity, path, message));
-      };
-      rule.check(manifest, { report, set, target, gates, complete });
+    for (rule of byKind.get(String(manifest.kind)) ?? []) {
+      if (isSilenced(rule.id) || (exempt && rule.class === FindingClass.ADMISSION)) continue;
+      count = 0;
+      rule.check(manifest, context);
     }
   }
   return findings.sort(compareFindings);

@@ -18,7 +18,20 @@ interface Quantity {
   readonly settled: boolean;
 }
 
+/** Manifests have few different quantities, and many of each. */
+const parsed = new Map<string, Quantity | undefined>();
+const MOST_PARSED = 1_000;
+
 function parseQuantity(text: string): Quantity | undefined {
+  const known = parsed.get(text);
+  if (known !== undefined || parsed.has(text)) return known;
+  if (parsed.size === MOST_PARSED) parsed.clear();
+  const quantity = parseText(text);
+  parsed.set(text, quantity);
+  return quantity;
+}
+
+function parseText(text: string): Quantity | undefined {
   const match = QUANTITY.exec(text);
   if (!match) return undefined;
   const [, sign, whole, fraction = '', suffix, exponent] = match;

@@ -81,7 +81,8 @@ const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['0000', '\\0'], ['0007', '\\a'], ['000b', '\\v'], ['001b', '\\e'],
 ]);
 
-function doubleQuoted(value: string, indent: string, isKey: boolean): string {
+/** A string in double quotes; on one line if it is short, or a key. */
+export function doubleQuoted(value: string, indent: string, isKey: boolean): string {
   const json = JSON.stringify(value);
   if (!json.includes('\\')) return json;
   const staysOnOneLine = isKey || json.length < SHORTEST_FOLDED;
@@ -104,8 +105,8 @@ function foldedBreaks(count: number, json: string, end: number, indent: string):
   return json[end] === ' ' ? `${lines}\\` : lines;
 }
 
-/** A literal block; quotes for what it cannot hold, which is blank lines of spaces at the end. */
-function block(value: string, indent: string): string {
+/** A string of several lines as a literal block; in quotes for what it cannot hold, which is blank lines of spaces at the end. */
+export function block(value: string, indent: string): string {
   if (/\n[\t ]+$/.test(value) || /^\s*$/.test(value)) return quoted(value, indent, false);
   const lines = indentOf(value, indent);
   const indented = (text: string) => text.replace(/\n+/g, `$&${lines}`);

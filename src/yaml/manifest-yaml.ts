@@ -17,14 +17,20 @@ export function manifestsYaml(documents: readonly unknown[]): string {
 /** One document, with the line break at its end. */
 export function manifestYaml(document: unknown): string {
   if (document === undefined) return '\n';
-  return new ManifestWriter().write(document) ?? Yaml.stringify(document);
+  return new BlockWriter(scalarYaml, true).write(document) ?? Yaml.stringify(document);
 }
 
-/** Writes one document. */
-class ManifestWriter {
+/** Text of a key or a value, whose further lines begin with an indent; nothing when the writer cannot write it. */
+export type ScalarStyle = (value: string, indent: string, isKey: boolean) => string | undefined;
+
+/** Writes a tree of plain data as one document, a line for each field and item. */
+export class BlockWriter {
   private readonly seen = new Set<object>();
   private isExotic = false;
   private text = '';
+
+  /** @param keepsUndefined whether a field that is undefined is written as null, or not at all */
+  constructor(private readonly style: ScalarStyle, private readonly keepsUndefined: boolean) {}
 
   /** The text, or nothing when the document is no tree of plain data. */
   public write(document: unknown): string | undefined {
@@ -36,7 +42,7 @@ class ManifestWriter {
   private value(value: unknown, indent: string): void {
     switch (typeof value) {
       case 'string':
-        this.text += scalarYaml(value, indent, false);
+        this.text += this.scalar(value, indent, false);
         break;
       case 'number':
         this.text += Number.isFinite(value) ? JSON.stringify(value) : infinite(value);
@@ -79,7 +85,7 @@ class ManifestWriter {
   }
 
   private mapping(fields: Readonly<Record<string, unknown>>, indent: string): void {
-    const keys = Object.keys(fields);
+    const keys = this.keysOf(fields);
     if (keys.length === 0) {
       this.text += '{}';
       return;
@@ -87,31 +93,42 @@ class ManifestWriter {
     const valueIndent = indent + INDENT;
     for (let i = 0; i < keys.length; i++) {
       if (i > 0) this.text += `\n${indent}`;
-      const key = scalarYaml(keys[i], valueIndent, true);
+      const key = this.scalar(keys[i], valueIndent, true);
       const value = fields[keys[i]];
       if (key.length > LONGEST_IMPLICIT_KEY) {
         this.text += `? ${key}\n${indent}: `;
       } else {
-        this.text += isFilled(value) ? `${key}:\n${valueIndent}` : `${key}: `;
+        this.text += this.isFilled(value) ? `${key}:\n${valueIndent}` : `${key}: `;
       }
       this.value(value, valueIndent);
     }
+  }
+
+  private scalar(value: string, indent: string, isKey: boolean): string {
+    const text = this.style(value, indent, isKey);
+    if (text === undefined) this.isExotic = true;
+    return text ?? '';
+  }
+
+  private keysOf(fields: Readonly<Record<string, unknown>>): string[] {
+    const keys = Object.keys(fields);
+    return this.keepsUndefined ? keys : keys.filter(key => fields[key] !== undefined);
+  }
+
+  /** Whether a value begins on a line of its own below its key. */
+  private isFilled(value: unknown): boolean {
+    if (typeof value !== 'object' || value === null) return false;
+    if (Array.isArray(value)) return value.length > 0;
+    for (const key in value) {
+      if (Object.hasOwn(value, key) && (this.keepsUndefined || (value as Record<string, unknown>)[key] !== undefined)) return true;
+    }
+    return false;
   }
 }
 
 function infinite(value: number): string {
   if (Number.isNaN(value)) return '.nan';
   return value < 0 ? '-.inf' : '.inf';
-}
-
-/** Whether a value begins on a line of its own below its key. */
-function isFilled(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.length > 0;
-  for (const key in value) {
-    if (Object.hasOwn(value, key)) return true;
-  }
-  return false;
 }
 
 function isPlain(value: object): boolean {

@@ -24,8 +24,8 @@ export function machineRule({ id, summary, source, since, until, kinds = MACHINE
     until,
     kinds,
     check(manifest, context) {
-      const { spec, at } = machineSpec(manifest, context);
-      check(spec, at, reportingOrigins(manifest, context), manifest);
+      const found = machineSpec(manifest, context);
+      check(found.spec, found.at, found.originOf ? reportingOrigins(manifest, context) : context, manifest);
     },
   };
 }

@@ -32,8 +32,19 @@ export interface MachineSpec {
 /** The machine spec of a manifest as it is written; an empty one where there is none. */
 export function rawMachineSpec(manifest: Manifest): MachineSpec {
   const at = manifest?.kind === PRESET ? 'spec' : MACHINE_SPECS[manifest?.kind] ?? '';
-  const spec = at.split('.').reduce((value, key) => value?.[key], manifest);
+  const spec = valueAt(manifest, at);
   return { spec: isObject(spec) ? spec : {}, at };
+}
+
+/** Steps of the few paths that machines are at. */
+const steps = new Map<string, readonly string[]>();
+
+function valueAt(manifest: Manifest, path: string): unknown {
+  let keys = steps.get(path);
+  if (!keys) steps.set(path, keys = path.split('.'));
+  let value = manifest;
+  for (const key of keys) value = value?.[key];
+  return value;
 }
 
 /**
@@ -43,6 +54,16 @@ export function rawMachineSpec(manifest: Manifest): MachineSpec {
  * @param context what instance types and preferences are looked up in; without it only what is written counts
  */
 export function machineSpec(manifest: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
+  // Asked for by one rule after the other.
+  if (latest && latest.manifest === manifest && latest.set === context?.set) return latest.found;
+  const found = findMachineSpec(manifest, context);
+  latest = { manifest, set: context?.set, found };
+  return found;
+}
+
+let latest: { readonly manifest: Manifest; readonly set: ManifestSet | undefined; readonly found: MachineSpec } | undefined;
+
+function findMachineSpec(manifest: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
   if (!isObject(manifest)) return { spec: {}, at: '' };
   const known = context && manifest.kind === 'VirtualMachine' && (manifest.spec?.instancetype || manifest.spec?.preference)
     ? appliedSpecs(context.set)

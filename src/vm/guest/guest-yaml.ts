@@ -1,4 +1,6 @@
 import type { Scalar } from 'yaml';
+import { block, doubleQuoted } from '../../yaml/manifest-scalar';
+import { BlockWriter } from '../../yaml/manifest-yaml';
 
 /** Text that starts like nothing else. */
 const PLAIN = /^[A-Za-z/][ -~]*$/;
@@ -16,13 +18,29 @@ const SPECIAL = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
  * whatever it looks like.
  */
 export function guestYaml(data: object): string {
+  return escapeSpecial(new BlockWriter(guestScalar, false).write(data) ?? documentYaml(data));
+}
+
+function guestScalar(value: string, indent: string, isKey: boolean): string | undefined {
+  switch (styleOf(value)) {
+    case 'PLAIN': return value;
+    case 'BLOCK_LITERAL': return isKey ? undefined : block(value, indent);
+    default: return doubleQuoted(value, indent, true);
+  }
+}
+
+/** The same for anything. */
+export function documentYaml(data: object): string {
   // Loaded here, so that importing the library stays cheap.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { Document, visit } = require('yaml') as typeof import('yaml');
   const document = new Document(data, { aliasDuplicateObjects: false, keepUndefined: false });
   visit(document, { Scalar: (_, scalar) => { scalar.type = styleOf(scalar.value) ?? scalar.type; } });
-  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER })
-    .replace(SPECIAL, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
+}
+
+function escapeSpecial(text: string): string {
+  return text.replace(SPECIAL, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function styleOf(value: unknown): Scalar.Type | undefined {
