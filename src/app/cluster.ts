@@ -1,6 +1,6 @@
 import { Construct, IConstruct } from 'constructs';
-import { clusterScope, isCluster, markCluster } from './cluster-scope';
-import { ensure, fail } from './errors';
+import { clusterScope, clustersOf, markCluster } from './cluster-scope';
+import { describe, ensure, fail } from './errors';
 import { ImportedResource } from './imported-resource';
 import { KindFacts } from './kind';
 import { OpenShiftVersion } from './version';
@@ -60,7 +60,7 @@ export class Cluster extends Construct {
   /** The cluster that a construct is in; nothing when the app is for a single one. */
   public static of(construct: IConstruct): Cluster | undefined {
     const scope = clusterScope(construct);
-    return isCluster(scope) ? scope as Cluster : undefined;
+    return clustersOf(construct.node.root).has(scope) ? scope as Cluster : undefined;
   }
 
   /** Name of the cluster. */
@@ -82,7 +82,7 @@ export class Cluster extends Construct {
     this.name = name;
     this.domain = domain;
     this.nodes = [...nodes];
-    markCluster(this);
+    markCluster(this, name);
     version?.applyTo(this);
 
     const existing = new Construct(this, 'existing');
@@ -111,12 +111,7 @@ export class Cluster extends Construct {
 }
 
 function claimName(cluster: Cluster, name: string) {
-  const root = cluster.node.root;
-  const names = claimed.get(root) ?? new Map<string, string>();
-  claimed.set(root, names);
-  const other = names.get(name);
-  if (other !== undefined) fail(cluster, 'name', `'${name}' is the name of ${other} already; give each cluster a name of its own`);
-  names.set(name, cluster.node.path);
+  for (const [other, taken] of clustersOf(cluster.node.root)) {
+    if (taken === name) fail(cluster, 'name', `'${name}' is the name of ${describe(other)} already; give each cluster a name of its own`);
+  }
 }
-
-const claimed = new WeakMap<IConstruct, Map<string, string>>();

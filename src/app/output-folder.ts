@@ -20,25 +20,71 @@ export class OutputFolder {
   /**
    * Makes the folder hold these files, of those that were ever written by this method.
    *
+   * @param files of the folder itself; absent when what is there of them stays as it is
+   * @param folders files of folders in it that have a list of their own, as several programs may write one each
+   * @param allFolders names of those folders and of the others that stay
    * @throws before anything is touched, when a file would lie outside of the folder, behind a symbolic link or where a folder is
    */
-  public replace(files: OutputFiles): void {
+  public replace(files: OutputFiles | undefined, folders: ReadonlyMap<string, OutputFiles> = new Map(), allFolders: readonly string[] = []): void {
+    for (const folder of folders.keys()) {
+      this.ensureInside(folder);
+      const found = fs.lstatSync(this.pathOf(folder), { throwIfNoEntry: false });
+      if (found && !found.isDirectory()) throw new Error(`${this.pathOf(folder)} is ${found.isSymbolicLink() ? 'a symbolic link' : 'no folder'}, so nothing can be written below it; remove it`);
+    }
+    const below = [...folders].map(([folder, each]) => this.folder(folder).update(each, []));
+    const staying = new Set([...folders.keys(), ...allFolders]);
+    const own = files ? [this.update(files, [...staying])] : [];
+    const left = own.flatMap(({ before }) => before.folders).filter(folder => !staying.has(folder) && isInside(folder) && this.isRealFolder(folder));
+    const updates = [...own, ...below, ...left.map(folder => this.folder(folder).update(new Map(), []))].filter(({ isNeeded }) => isNeeded);
+    fs.mkdirSync(this.directory, { recursive: true });
+    // Whoever stops this finds every list that is not finished by its status.
+    for (const update of updates) update.begin();
+    for (const update of updates) update.write();
+    for (const update of updates) update.finish();
+    for (const folder of left) this.removeFolder(folder);
+  }
+
+  private folder(name: string): OutputFolder {
+    return new OutputFolder(this.pathOf(name));
+  }
+
+  /** What it takes for the folder to hold these files. */
+  private update(files: OutputFiles, folders: readonly string[]): Update {
     const names = [...files.keys()].sort();
     for (const name of names) this.ensureInside(name);
-    const isNew = fs.mkdirSync(this.directory, { recursive: true }) !== undefined;
-    const folders = isNew ? new Set<string>() : this.realFolders(names);
+    const isNew = !fs.existsSync(this.directory);
+    const there = isNew ? new Set<string>() : this.realFolders(names);
     const before = isNew ? NOTHING : this.readList();
 
-    const changed = isNew ? names : names.filter(name => !folders.has(parentOf(name)) || !this.holds(name, files.get(name)!));
+    const changed = isNew ? names : names.filter(name => !there.has(parentOf(name)) || !this.holds(name, files.get(name)!));
     const gone = before.names.filter(name => !files.has(name) && this.isOwn(name));
-    if (before.isComplete && changed.length === 0 && gone.length === 0 && same(before.names, names)) return;
+    const listed = { names, folders: [...folders].sort() };
+    return {
+      before,
+      isNeeded: !before.isComplete || changed.length > 0 || gone.length > 0 || !same(before.names, names) || !same(before.folders, listed.folders),
+      begin: () => {
+        fs.mkdirSync(this.directory, { recursive: true });
+        this.removeTemporary(['', ...before.isComplete ? [] : [...before.names, ...names].map(parentOf)], new Set([LIST, ...before.names, ...names]));
+        this.writeList({ names: union(before.names, names), folders: union(before.folders, folders) }, STATUS.unfinished);
+      },
+      write: () => {
+        for (const folder of new Set(changed.map(parentOf))) fs.mkdirSync(this.pathOf(folder), { recursive: true });
+        for (const name of changed) this.write(name, files.get(name)!);
+        for (const name of gone) this.remove(name);
+      },
+      finish: () => this.writeList(listed, STATUS.complete),
+    };
+  }
 
-    this.removeTemporary(['', ...before.isComplete ? [] : [...before.names, ...names].map(parentOf)], new Set([LIST, ...before.names, ...names]));
-    this.writeList([...new Set([...before.names, ...names])].sort(), STATUS.unfinished);
-    for (const folder of new Set(changed.map(parentOf))) fs.mkdirSync(this.pathOf(folder), { recursive: true });
-    for (const name of changed) this.write(name, files.get(name)!);
-    for (const name of gone) this.remove(name);
-    this.writeList(names, STATUS.complete);
+  /** Removes a folder that nothing was left in but its list. */
+  private removeFolder(name: string): void {
+    const folder = this.pathOf(name);
+    fs.rmSync(path.join(folder, LIST), { force: true });
+    if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+  }
+
+  private isRealFolder(name: string): boolean {
+    return foldersOf(`${name}/`).every(folder => fs.lstatSync(this.pathOf(folder), { throwIfNoEntry: false })?.isDirectory());
   }
 
   private pathOf(name: string): string {
@@ -122,20 +168,46 @@ export class OutputFolder {
     if (!fs.lstatSync(file, { throwIfNoEntry: false })?.isFile()) return NOTHING;
     // What is no name of a file, as the marks of a merge conflict, matches none.
     const lines = fs.readFileSync(file, 'utf8').split('\n').filter(line => line !== '');
-    return { isComplete: lines[0] === HEADING && lines[1] === STATUS.complete, names: lines.slice(2) };
+    const listed = lines.slice(2);
+    return {
+      isComplete: lines[0] === HEADING && lines[1] === STATUS.complete,
+      names: listed.filter(line => !line.endsWith('/')),
+      folders: listed.filter(line => line.endsWith('/')).map(line => line.slice(0, -1)),
+    };
   }
 
-  private writeList(names: readonly string[], status: string): void {
-    this.write(LIST, Buffer.from([HEADING, status, ...names, ''].join('\n')));
+  private writeList({ names, folders }: Listed, status: string): void {
+    const lines = [...names, ...folders.map(folder => `${folder}/`)].sort();
+    this.write(LIST, Buffer.from([HEADING, status, ...lines, ''].join('\n')));
   }
 }
 
-interface WrittenBefore {
-  readonly isComplete: boolean;
+/** What a list names. */
+interface Listed {
   readonly names: readonly string[];
+  /** Folders with a list of their own. */
+  readonly folders: readonly string[];
 }
 
-const NOTHING: WrittenBefore = { isComplete: false, names: [] };
+interface WrittenBefore extends Listed {
+  readonly isComplete: boolean;
+}
+
+/** A change of one folder, in steps that are done for all folders one after the other. */
+interface Update {
+  readonly before: WrittenBefore;
+  /** Whether there is anything to do. */
+  readonly isNeeded: boolean;
+  begin(): void;
+  write(): void;
+  finish(): void;
+}
+
+const NOTHING: WrittenBefore = { isComplete: false, names: [], folders: [] };
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])].sort();
+}
 
 function isInside(name: string): boolean {
   return !/[\\\0-\x1f]/.test(name) && name.split('/').every(part => part !== '' && part !== '.' && part !== '..');

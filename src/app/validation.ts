@@ -1,9 +1,10 @@
 import { ApiObject, App, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { checkManifests, compareFindings, ExternalObject, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
-import { clusterScope } from './cluster-scope';
+import { clusterScope, clustersOf } from './cluster-scope';
 import { describe } from './errors';
 import type { Disagreement } from './resource';
+import { inShard, isSharded } from './shard';
 import { OpenShiftVersion } from './version';
 import type { Manifest } from '../rules/rule';
 
@@ -57,14 +58,14 @@ export class Validation {
 
   /**
    * Checks the tree afresh and does some work during which nothing in it changes, so that it is not even looked whether
-   * something has. The work is given the manifests that were checked.
+   * something has. The work is given the manifests that were checked, and the objects that they are of.
    */
-  public holding<T>(work: (manifestOf: (object: ApiObject) => Manifest) => T): T {
+  public holding<T>(work: (manifestOf: (object: ApiObject) => Manifest, objects: readonly ApiObject[]) => T): T {
     this.remembered = undefined;
     const { manifests } = this.remember();
     this.held = true;
     try {
-      return work(object => manifests.get(object) ?? object.toJson());
+      return work(object => manifests.get(object) ?? object.toJson(), [...manifests.keys()]);
     } finally {
       this.held = false;
       this.remembered = undefined;
@@ -92,7 +93,8 @@ export class Validation {
     const constructs = this.root.node.findAll();
     if (this.remembered?.nodes === constructs.length) return this.remembered;
 
-    const objects = constructs.filter((construct): construct is ApiObject => ApiObject.isApiObject(construct)).map(object => renderedObject(object));
+    const isMine = isSharded(this.root) ? inShard(this.root, clustersOf(this.root)) : () => true;
+    const objects = constructs.filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && isMine(construct)).map(renderedObject);
     const findings = this.check(objects, constructs);
     const manifests = new Map(objects.map(({ object, manifest }) => [object, manifest]));
     this.remembered = { nodes: constructs.length, findings, manifests, ...errorTexts(findings, objects) };
@@ -155,8 +157,13 @@ interface RenderedObject extends ManifestEntry {
 
 const NONE: string[] = [];
 
+/** The construct that an object belongs to, which people know by its path. */
+export function ownerOf(object: ApiObject): IConstruct {
+  return object.node.id === 'Resource' && object.node.scope ? object.node.scope : object;
+}
+
 function renderedObject(object: ApiObject): RenderedObject {
-  const owner = object.node.id === 'Resource' && object.node.scope ? object.node.scope : object;
+  const owner = ownerOf(object);
   return { object, owner, manifest: object.toJson(), constructPath: describe(owner) };
 }
 

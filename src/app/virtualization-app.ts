@@ -1,6 +1,10 @@
 import { ApiObject, App, AppProps, Chart } from 'cdk8s';
-import { Finding, formatFindings, Severity } from '../rules';
+import { compareFindings, Finding, formatFindings, Severity } from '../rules';
+import { clustersOf } from './cluster-scope';
+import { arrangeApp, ArrangedOutput } from './layout/arrange-app';
+import type { OutputLayout } from './layout/output-layout';
 import { OutputFolder } from './output-folder';
+import { parseShard, setShard, SHARD_VARIABLE } from './shard';
 import { SideFiles } from './side-files';
 import { manifestsOf, renderFiles } from './synthesis';
 import { SynthesisOrder } from './synthesis-order';
@@ -17,6 +21,19 @@ export interface VirtualizationAppProps extends AppProps {
    * @default OpenShiftVersion.V4_15
    */
   readonly target?: OpenShiftVersion;
+  /**
+   * How the output folder is arranged.
+   *
+   * @default - the files that `cdk8s.App` writes
+   */
+  readonly layout?: OutputLayout;
+  /**
+   * Part of the clusters that this run checks and writes, as `2/8`, so that several runs share the work: all of them
+   * together write what one does without. It needs a layout.
+   *
+   * @default - the environment variable CDK8S_VIRT_SHARD, else everything
+   */
+  readonly shard?: string;
 }
 
 /**
@@ -29,10 +46,18 @@ export interface VirtualizationAppProps extends AppProps {
  */
 export class VirtualizationApp extends App {
   private hasSynthesized = false;
+  private readonly layout?: OutputLayout;
 
+  /** @throws when the shard is none, or there is no layout for it */
   constructor(props: VirtualizationAppProps = {}) {
     super(props);
     (props.target ?? OpenShiftVersion.V4_15).applyTo(this);
+    this.layout = props.layout;
+    const shard = props.shard ?? process.env[SHARD_VARIABLE];
+    if (shard === undefined || shard === '') return;
+    const where = props.shard === undefined ? SHARD_VARIABLE : 'VirtualizationApp shard';
+    setShard(this, parseShard(shard, where));
+    if (!this.layout) throw new Error(`${where}: '${shard}' needs a folder for each cluster; give the app a layout, as OutputLayout.folders()`);
   }
 
   /** All charts, those that others depend on first. */
@@ -47,6 +72,11 @@ export class VirtualizationApp extends App {
    * @throws with all errors found, in which case nothing is written
    */
   public synth(): void {
+    if (this.layout) {
+      const { own, clusters } = this.arranged(this.layout);
+      new OutputFolder(this.outdir).replace(own, clusters, [...clustersOf(this).values()]);
+      return;
+    }
     const files = this.rendering((order, manifestOf) => renderFiles(this, order, manifestOf));
     const sideFiles = SideFiles.of(this);
     for (const name of sideFiles.names) {
@@ -63,6 +93,17 @@ export class VirtualizationApp extends App {
    */
   public synthYaml(): string {
     return this.rendering((order, manifestOf) => manifestsYaml(order.charts().flatMap(chart => manifestsOf(chart, order, manifestOf))));
+  }
+
+  /** Checks the tree and arranges it by clusters and layers. */
+  private arranged(layout: OutputLayout): ArrangedOutput {
+    const validation = Validation.of(this);
+    const errorsOfOthers = validation.errorsOfOthers();
+    return validation.holding((manifestOf, objects) => {
+      const { findings, files } = arrangeApp(this, layout, objects, manifestOf);
+      this.report([...validation.findings(), ...findings].sort(compareFindings), errorsOfOthers);
+      return files();
+    });
   }
 
   /** Checks the tree, arranges it and has it rendered; each object makes its manifest once for all three. */

@@ -22,9 +22,11 @@ import { TuningPolicy } from './configuration/tuning-policy';
 import { HyperConvergedOperand, MacPoolRange, macPoolPatch, operationOf } from './configuration/unsafe-patch';
 import { Contributions } from './contributions';
 import type * as hco from '../../imports/hco.kubevirt.io';
+import { clusterScope } from '../app/cluster-scope';
 import { describe, describeChild, ensure, fail } from '../app/errors';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
+import { readByOperator } from '../app/operator-order';
 import { Disagreement, IResource, Resource } from '../app/resource';
 
 const FACTS: KindFacts = { apiVersion: 'hco.kubevirt.io/v1beta1', kind: 'HyperConverged', plural: 'hyperconvergeds' };
@@ -58,7 +60,7 @@ export class HyperConverged extends Resource implements IHyperConverged {
    * @throws when there is none yet, and the construct is in no chart
    */
   public static of(scope: IConstruct): HyperConverged {
-    const known = registry.get(scope.node.root);
+    const known = registry.get(clusterScope(scope));
     if (known) return known;
     if (!scope.node.scopes.some(Chart.isChart)) fail(scope, 'HyperConverged.of', 'there is no HyperConverged yet, and no chart to create it in; call it with a construct of a chart');
     return new HyperConverged(Chart.of(scope), NAME);
@@ -73,14 +75,15 @@ export class HyperConverged extends Resource implements IHyperConverged {
 
   /** @throws when the app has its HyperConverged already, or the name does not contain `kubevirt-hyperconverged` */
   constructor(scope: Construct, id: string, props: HyperConvergedProps = {}) {
-    const other = registry.get(scope.node.root);
+    const other = registry.get(clusterScope(scope));
     if (other) {
       throw new Error(`${describeChild(scope, id)}: the app has its HyperConverged already, ${describe(other)}; `
         + 'take that one with HyperConverged.of(scope), or create yours before anything contributes to it');
     }
     super(scope, id, FACTS, { ...props, name: props.name ?? NAME, namespace: props.namespace ?? NAMESPACE });
     ensure(this, 'name', this.name.includes(NAME) ? undefined : `'${this.name}' is not read by the operator; it must contain '${NAME}'`);
-    registry.set(this.node.root, this);
+    registry.set(clusterScope(this), this);
+    readByOperator(this, this.apiGroup);
 
     this.annotations.setEach([], props.annotations, this);
     if (props.placement) this.placement(props.placement);
@@ -320,5 +323,5 @@ export class HyperConverged extends Resource implements IHyperConverged {
   }
 }
 
-/** The HyperConverged of each app, by the root of its tree. */
+/** The HyperConverged of each cluster, by its scope. */
 const registry = new WeakMap<IConstruct, HyperConverged>();

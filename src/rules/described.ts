@@ -68,6 +68,13 @@ const CONSTRUCTS: readonly RuleFacts[] = [
     summary: 'No two objects are written to one file.',
     source: 'cdk8s: a file per resource is named after kind and name only',
   },
+  {
+    id: 'gitops/layer-order',
+    class: FindingClass.CROSS,
+    severity: Severity.ERROR,
+    summary: 'Nothing depends on what is applied with a later layer.',
+    source: 'Argo CD: sync waves; Flux: dependsOn; the layers of OutputLayout',
+  },
 ];
 
 /** Everything that can be reported and is no `Rule`. */

@@ -199,7 +199,7 @@ describe('a synthesis that is killed', () => {
     synthesizeGeneration(output, 1);
     expect(contentsOf(output)).toEqual(odd);
     expect(unfinished).toBeGreaterThan(KILLS / 5);
-  }, 60_000);
+  }, 180_000);
 
   /** Starts a process that synthesizes one generation after the other as soon as it is told to. */
   function start(): { kill(after: number): Promise<void> } {

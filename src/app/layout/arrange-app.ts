@@ -1,0 +1,82 @@
+import { ApiObject, App } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { arrange, ManifestFile } from './arrange';
+import { Contradiction, OrderedObject } from './order';
+import { OutputLayout } from './output-layout';
+import { Finding, finding, FindingClass, Severity } from '../../rules';
+import type { Manifest } from '../../rules/rule';
+import { manifestYaml } from '../../yaml/manifest-yaml';
+import { clusterScope, clustersOf } from '../cluster-scope';
+import { describe } from '../errors';
+import { inShard, isSharded } from '../shard';
+import { SideFiles } from '../side-files';
+import type { OutputFiles } from '../synthesis';
+import { ownerOf } from '../validation';
+
+/** Folder of what is in no cluster, where there are clusters; no cluster can be named so. */
+const OF_NO_CLUSTER = '_app';
+/** Folder of side files; neither Argo CD nor Flux takes them for manifests. */
+const SIDE_FILES = 'butane';
+
+/** Files of an app, those of each cluster apart. */
+export interface ArrangedOutput {
+  /** Files of no cluster; absent when they belong to another part of the app. */
+  readonly own?: OutputFiles;
+  readonly clusters: ReadonlyMap<string, OutputFiles>;
+}
+
+/** Arranges an app: what its order contradicts, and the files, rendered when they are asked for. */
+export function arrangeApp(app: App, layout: OutputLayout, objects: readonly ApiObject[], manifestOf: (object: ApiObject) => Manifest) {
+  const clusters = clustersOf(app);
+  const isMine = inShard(app, clusters);
+  const scopes = new Map<IConstruct, OrderedObject[]>();
+  for (const scope of [app, ...clusters.keys()]) if (isMine(scope)) scopes.set(scope, []);
+  for (const object of objects) {
+    const manifest = manifestOf(object);
+    if (manifest !== undefined) scopes.get(clusterScope(object))!.push({ manifest, owner: ownerOf(object) });
+  }
+
+  const findings: Finding[] = [];
+  const folders = new Map<string, ManifestFile[]>();
+  for (const [root, each] of scopes) {
+    const folder = clusters.get(root) ?? (clusters.size > 0 ? OF_NO_CLUSTER : '');
+    const { files, contradictions } = arrange(layout, [{ folder: folder === '' ? undefined : folder, root, objects: each }]);
+    findings.push(...contradictions.map(contradicted));
+    folders.set(folder, [...files]);
+  }
+  return { findings, files: (): ArrangedOutput => output(app, folders, isSharded(app)) };
+}
+
+function output(app: App, folders: ReadonlyMap<string, readonly ManifestFile[]>, sharded: boolean): ArrangedOutput {
+  const own: OutputFiles = new Map();
+  const clusters = new Map<string, OutputFiles>();
+  const names = new Set(clustersOf(app).values());
+  const filesOf = (folder: string) => {
+    if (!names.has(folder)) return own;
+    const files = clusters.get(folder) ?? new Map<string, Buffer>();
+    clusters.set(folder, files);
+    return files;
+  };
+  for (const [folder, files] of folders) {
+    const into = filesOf(folder);
+    for (const { path, manifest } of files) into.set(into === own ? path : path.slice(folder.length + 1), Buffer.from(manifestYaml(manifest)));
+  }
+  const sideFiles = SideFiles.of(app);
+  for (const name of sideFiles.names) {
+    const [folder, file] = name.includes('/') ? [name.slice(0, name.indexOf('/')), name.slice(name.indexOf('/') + 1)] : ['', name];
+    const ofNoCluster = names.size > 0 ? OF_NO_CLUSTER : '';
+    if (!folders.has(folder === '' ? ofNoCluster : folder)) continue;
+    if (folder !== '') filesOf(folder).set(`${SIDE_FILES}/${file}`, Buffer.from(sideFiles.render(name)));
+    else own.set([...ofNoCluster === '' ? [] : [ofNoCluster], SIDE_FILES, file].join('/'), Buffer.from(sideFiles.render(name)));
+  }
+  const isFirst = !sharded || folders.has(OF_NO_CLUSTER) || folders.has('');
+  return { own: isFirst ? own : undefined, clusters };
+}
+
+function contradicted({ earlier, earlierLayer, later, laterLayer }: Contradiction): Finding {
+  const said = ({ manifest, owner }: OrderedObject) => `${describe(owner)} (${manifest.kind} ${manifest.metadata?.name})`;
+  return finding(
+    { manifest: earlier.manifest, constructPath: describe(earlier.owner) }, 'gitops/layer-order', FindingClass.CROSS, Severity.ERROR, 'metadata',
+    `is applied with the layer '${earlierLayer}', and depends on ${said(later)}, which is applied later, with '${laterLayer}'; remove the dependency of ${said(earlier)}`,
+  );
+}

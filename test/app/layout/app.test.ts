@@ -1,0 +1,146 @@
+import { execFileSync } from 'child_process';
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { Chart } from 'cdk8s';
+import {
+  Cluster, Iommu, Memory, NetworkAttachmentDefinition, NetworkConfig, OutputLayout, PciPassthroughNode, VirtualizationApp, VirtualizationAppProps,
+  VirtualMachine,
+} from '../../../src';
+
+let outdir: string;
+
+beforeEach(() => { outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'layout-')); });
+afterEach(() => fs.rmSync(outdir, { recursive: true, force: true }));
+
+function filesIn(folder: string): Record<string, string> {
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+  return Object.fromEntries(entries.map(name => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+const GPU = { iommu: Iommu.INTEL, devices: [{ id: 't4', selector: '10DE:1EB8', resourceName: 'nvidia.com/T4' }] };
+
+function fleet(props: VirtualizationAppProps, clusters = ['edge-01', 'edge-02', 'edge-03']): VirtualizationApp {
+  const app = new VirtualizationApp({ outdir, layout: OutputLayout.folders(), ...props });
+  for (const name of clusters) {
+    const cluster = new Cluster(app, name);
+    new PciPassthroughNode(new Chart(cluster, 'platform'), 'gpu', GPU);
+    new VirtualMachine(new Chart(cluster, 'machines', { namespace: 'site' }), 'db', { memory: Memory.guest('1Gi') });
+  }
+  return app;
+}
+
+describe('an app with a layout', () => {
+  test('for one cluster writes its layers', () => {
+    const app = new VirtualizationApp({ outdir, layout: OutputLayout.argoCd() });
+    new PciPassthroughNode(new Chart(app, 'platform'), 'gpu', GPU);
+    app.synth();
+
+    expect(Object.keys(filesIn(outdir))).toEqual([
+      '.cdk8s-virt-files',
+      'butane/100-worker-vfiopci.bu',
+      'nodes/_cluster/machineconfig-100-worker-iommu.yaml',
+      'nodes/_cluster/machineconfig-100-worker-vfiopci.yaml',
+      'operator-resources/openshift-cnv/hyperconverged-kubevirt-hyperconverged.yaml',
+    ]);
+    expect(filesIn(outdir)['nodes/_cluster/machineconfig-100-worker-iommu.yaml']).toContain('argocd.argoproj.io/sync-wave: "-15"');
+  });
+
+  test('for several clusters has a folder for each', () => {
+    fleet({}).synth();
+
+    expect(Object.keys(filesIn(outdir)).filter(name => name.startsWith('edge-02/'))).toEqual([
+      'edge-02/.cdk8s-virt-files',
+      'edge-02/butane/100-worker-vfiopci.bu',
+      'edge-02/nodes/_cluster/machineconfig-100-worker-iommu.yaml',
+      'edge-02/nodes/_cluster/machineconfig-100-worker-vfiopci.yaml',
+      'edge-02/operator-resources/openshift-cnv/hyperconverged-kubevirt-hyperconverged.yaml',
+      'edge-02/virtual-machines/site/virtualmachine-db.yaml',
+    ]);
+    expect(filesIn(outdir)['.cdk8s-virt-files']).toMatch(/\nstatus: complete\nedge-01\/\nedge-02\/\nedge-03\/\n$/);
+  });
+
+  test('removes the folder of a cluster that is gone, and nothing that others put there', () => {
+    fleet({}).synth();
+    fs.writeFileSync(path.join(outdir, 'edge-03', 'NOTES.md'), 'mine');
+
+    fleet({}, ['edge-02']).synth();
+
+    expect(Object.keys(filesIn(outdir)).filter(name => !name.startsWith('edge-02/'))).toEqual(['.cdk8s-virt-files', 'edge-03/NOTES.md']);
+  });
+
+  test('writes the same a second time, and when constructs have moved', () => {
+    const make = (around: string) => {
+      const app = new VirtualizationApp({ outdir, layout: OutputLayout.argoCd({ kustomizations: true }) });
+      new VirtualMachine(new Chart(app, around, { namespace: 'site' }), `${around}-vm`, { name: 'db', memory: Memory.guest('1Gi') });
+      return app;
+    };
+    make('before').synth();
+    execFileSync('git', ['init', '-q'], { cwd: outdir });
+    execFileSync('git', ['add', '-A'], { cwd: outdir });
+
+    make('before').synth();
+    make('after').synth();
+
+    expect(execFileSync('git', ['status', '--porcelain'], { cwd: outdir, encoding: 'utf8' }).split('\n').filter(line => !line.startsWith('A  '))).toEqual(['']);
+  });
+
+  test('refuses a dependency against the order of layers, and names both', () => {
+    const app = new VirtualizationApp({ outdir, layout: OutputLayout.folders() });
+    const chart = new Chart(app, 'chart', { namespace: 'site' });
+    const vm = new VirtualMachine(chart, 'db', { memory: Memory.guest('1Gi') });
+    new NetworkAttachmentDefinition(chart, 'vlan', { config: NetworkConfig.bridge({ bridge: 'br1' }) }).node.addDependency(vm);
+
+    expect(() => app.synth()).toThrow("chart/vlan  metadata\n    is applied with the layer 'networks-and-storage', and depends on chart/db (VirtualMachine db), which is applied later, with 'virtual-machines'");
+    expect(fs.readdirSync(outdir)).toEqual([]);
+  });
+});
+
+describe('shards', () => {
+  test.each([1, 2, 3, 4, 5])('%d together write what one run does', count => {
+    fleet({}).synth();
+    const whole = filesIn(outdir);
+    const union: Record<string, string> = {};
+    for (let number = 1; number <= count; number++) {
+      fs.rmSync(outdir, { recursive: true });
+      fleet({ shard: `${number}/${count}` }).synth();
+      const files = filesIn(outdir);
+      expect(Object.keys(files).filter(name => name in union)).toEqual([]);
+      Object.assign(union, files);
+    }
+
+    expect(union).toEqual(whole);
+  });
+
+  test('leave the clusters of the others alone', () => {
+    fleet({}).synth();
+    const whole = filesIn(outdir);
+
+    for (const shard of ['2/3', '1/3', '3/3']) fleet({ shard }).synth();
+
+    expect(filesIn(outdir)).toEqual(whole);
+  });
+
+  test('can be chosen by the environment', () => {
+    process.env.CDK8S_VIRT_SHARD = '2/3';
+    try {
+      fleet({}).synth();
+    } finally {
+      delete process.env.CDK8S_VIRT_SHARD;
+    }
+
+    expect(fs.readdirSync(outdir)).toEqual(['edge-02']);
+  });
+
+  test.each([
+    ['3/2', "VirtualizationApp shard: '3/2' is no shard; write its number and how many there are, as '2/8'"],
+    ['half', "VirtualizationApp shard: 'half' is no shard"],
+  ])('%s is refused', (shard, message) => {
+    expect(() => fleet({ shard })).toThrow(message);
+  });
+
+  test('need a layout', () => {
+    expect(() => new VirtualizationApp({ shard: '1/2' })).toThrow("'1/2' needs a folder for each cluster; give the app a layout, as OutputLayout.folders()");
+  });
+});
