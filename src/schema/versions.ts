@@ -112,7 +112,7 @@ const CONSTRAINTS_OF_1_58 = { StorageProfile: 'spec.claimPropertySets' };
 const NO_FIELDS: LaterFields = { machine: [], virtualMachine: [] };
 
 const STABLE: OperatorFacts = { channel: 'stable' };
-/** Their only channel, since OpenShift 4.11. */
+/** All of them have this channel since OpenShift 4.11. */
 const OPERATORS: Readonly<Record<string, OperatorFacts>> = {
   'kubevirt-hyperconverged': STABLE,
   'kubernetes-nmstate-operator': STABLE,
@@ -125,14 +125,13 @@ const OPERATORS: Readonly<Record<string, OperatorFacts>> = {
 };
 const OADP = 'redhat-oadp-operator';
 
-/** Up to OpenShift 4.10 operators of the platform had a channel for each minor version. */
+/** Up to OpenShift 4.10 operators of the network had a channel for each minor version. */
 function operatorsOfMinor(version: string, oadp: string): Readonly<Record<string, OperatorFacts>> {
   const channel = { channel: version };
   return {
     ...OPERATORS,
     'kubernetes-nmstate-operator': channel,
     'sriov-network-operator': channel,
-    'cluster-kube-descheduler-operator': channel,
     [OADP]: { channel: oadp },
   };
 }

@@ -6,6 +6,7 @@ import { StorageProvisioner } from './storage-provisioner';
 import type * as hostpath from '../../imports/hostpathprovisioner.kubevirt.io';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
+import { readByOperator } from '../app/operator-order';
 import { IResource, Resource, ResourceProps } from '../app/resource';
 import type { NodePlacement } from '../cluster/node-placement';
 import type { ImagePullPolicy } from '../vm/volume';
@@ -110,6 +111,7 @@ export class HostPathProvisioner extends Resource implements IHostPathProvisione
   /** @throws when the size of a claim is no quantity */
   constructor(scope: Construct, id: string, private readonly props: HostPathProvisionerProps) {
     super(scope, id, HOST_PATH_PROVISIONER, props);
+    readByOperator(this, this.apiGroup);
     props.storagePools?.forEach(({ pvcTemplate }, index) => { ensureSize(this, `storagePools[${index}].pvcTemplate.size`, pvcTemplate?.size); });
   }
 

@@ -1,13 +1,14 @@
 import { ApiObject, App, Chart, Duration, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { parseAllDocuments } from 'yaml';
-import { OpenShiftVersion, Rules } from '../../src/app';
+import { Cluster, OpenShiftVersion, Rules } from '../../src/app';
 import {
   CatalogSource, ClusterNetwork, ClusterNetworkOperator, DeschedulerMode, DeschedulerProfile, HyperConverged,
   KubeDescheduler, Namespace, NMState, NodePlacement, Operator, OperatorGroup, OperatorInstallation, OperatorInstallationProps,
   PodSecurityLevel, SriovConfigurationMode, SriovOperatorConfig, Subscription, UpdateApproval,
 } from '../../src/cluster';
 import { EthernetInterface, NodeNetworkConfigurationPolicy } from '../../src/network';
+import { HostPathProvisioner } from '../../src/storage';
 import { fixture, fixtureText } from '../support/fixture';
 
 function documents(name: string): object[] {
@@ -296,6 +297,14 @@ describe('operators in one namespace', () => {
     expect(app.synthYaml().match(/^kind: .*$/gm)).toEqual(['kind: Namespace', 'kind: OperatorGroup', 'kind: Subscription', 'kind: Subscription']);
   });
 
+  test('share nothing with those of another cluster', () => {
+    const app = new App();
+    const [north, south] = ['north', 'south'].map(id => new OperatorInstallation(new Chart(new Cluster(app, id), 'operators'), 'oadp', { operator: Operator.OADP }));
+
+    expect(south.namespace).not.toBe(north.namespace);
+    expect(Rules.check(app)).toEqual([]);
+  });
+
   test('give it what each of them wants', () => {
     const chart = Testing.chart();
     const monitored = Operator.of({ packageName: 'b', namespace: 'ops', clusterMonitoring: true, namespaceAnnotations: { 'example.com/a': 'b' } });
@@ -314,13 +323,14 @@ describe('objects that operators read', () => {
     new NMState(chart, 'nmstate');
     new SriovOperatorConfig(chart, 'sriov');
     new KubeDescheduler(chart, 'descheduler');
+    new HostPathProvisioner(chart, 'hpp', { storagePools: [{ name: 'local', path: '/var/hpp' }] });
 
-    for (const name of ['NMSTATE', 'SRIOV_NETWORK', 'KUBE_DESCHEDULER'] as const) new OperatorInstallation(chart, `${name}-operator`, { operator: Operator[name] });
+    for (const name of ['OPENSHIFT_VIRTUALIZATION', 'NMSTATE', 'SRIOV_NETWORK', 'KUBE_DESCHEDULER'] as const) new OperatorInstallation(chart, `${name}-operator`, { operator: Operator[name] });
 
     const order = kinds(chart);
     for (const [object, subscription] of [
       ['NodeNetworkConfigurationPolicy policy', 'kubernetes-nmstate-operator'], ['NMState nmstate', 'kubernetes-nmstate-operator'],
-      ['SriovOperatorConfig default', 'sriov-network-operator-subscription'], ['KubeDescheduler cluster', 'cluster-kube-descheduler-operator'],
+      ['HostPathProvisioner hpp', 'hco-operatorhub'], ['SriovOperatorConfig default', 'sriov-network-operator-subscription'], ['KubeDescheduler cluster', 'cluster-kube-descheduler-operator'],
     ]) expect(order.indexOf(object)).toBeGreaterThan(order.indexOf(`Subscription ${subscription}`));
   });
 

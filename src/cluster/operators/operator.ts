@@ -85,7 +85,7 @@ const WORKLOAD_AVAILABILITY = {
 
 /**
  * An operator that the Operator Lifecycle Manager installs. Channels, and the version that is installed first, are
- * those that the documentation gives for the target version.
+ * those of the target version.
  */
 export class Operator {
   /**
@@ -99,7 +99,7 @@ export class Operator {
     subscriptionName: 'hco-operatorhub',
     operatorGroupName: 'kubevirt-hyperconverged-group',
     clusterMonitoring: true,
-    apiGroups: ['hco.kubevirt.io'],
+    apiGroups: ['hco.kubevirt.io', 'hostpathprovisioner.kubevirt.io'],
   });
 
   /** Interfaces of the nodes (`NodeNetworkConfigurationPolicy`). It works once there is an `NMState`. */
