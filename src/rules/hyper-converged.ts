@@ -1,5 +1,6 @@
 import { isIPv4 } from 'net';
 import { fieldPath, listOf } from './engine';
+import { eachGiven } from './kubevirt/later-fields';
 import { FindingClass, Manifest, Rule, RuleContext, Severity } from './rule';
 import { checkSchema } from '../schema';
 
@@ -136,7 +137,23 @@ function parsed(text: string): Manifest {
   }
 }
 
-/** What the webhook of HyperConverged rejects beside certificates. */
+/** The structure is that of the newest version: what the target's has not is told of here. */
+const laterFields: Rule = {
+  id: 'cluster/later-field',
+  class: FindingClass.SCHEMA,
+  severity: Severity.ERROR,
+  summary: 'HyperConverged has the fields and feature gates that its version knows, and none of a later one.',
+  source: 'HyperConverged: API of 1.9, 1.10 and 1.11 (ADM-HCO-30, ADM-VER-07)',
+  until: '4.14',
+  kinds: ['HyperConverged'],
+  check({ spec }, { report, target }) {
+    for (const field of target.laterFields.hyperConverged) {
+      eachGiven(spec, field, 'spec', path => report(path, `OpenShift ${target.version} has no such field, a later one brings it; remove it`));
+    }
+  },
+};
+
+/** What the webhook of HyperConverged rejects beside certificates, and what its CRD does not have yet. */
 export const hyperConvergedRules: readonly Rule[] = [
-  place, cronTemplates, tlsProfile, tls13Ciphers, mediatedDevices, tuning, dnsServer, jsonPatches,
+  laterFields, place, cronTemplates, tlsProfile, tls13Ciphers, mediatedDevices, tuning, dnsServer, jsonPatches,
 ];

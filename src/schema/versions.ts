@@ -46,6 +46,8 @@ export interface LaterFields {
   readonly machine: readonly string[];
   /** Of the spec of a VirtualMachine, beside its template. */
   readonly virtualMachine: readonly string[];
+  /** Of the spec of HyperConverged. */
+  readonly hyperConverged: readonly string[];
 }
 
 /** How instance types and preferences are applied to a machine. */
@@ -86,7 +88,20 @@ const INSTANCETYPES: InstancetypeFacts = { topologies: ['preferCores', 'preferSo
 /** KubeVirt 1.1 spreads CPUs over cores and sockets. */
 const INSTANCETYPES_1_1: InstancetypeFacts = { topologies: [...INSTANCETYPES.topologies, 'preferSpread', 'preferAny'], masqueradesUnboundOnly: true };
 
-/** What KubeVirt 1.1 adds. */
+/** What HyperConverged 1.11 adds. */
+const FIELDS_OF_HYPER_CONVERGED_1_11 = [
+  'applicationAwareConfig',
+  'featureGates.alignCPUs',
+  'featureGates.autoResourceLimits',
+  'featureGates.downwardMetrics',
+  'featureGates.enableApplicationAwareQuota',
+  'ksmConfiguration',
+  'networkBinding',
+  'virtualMachineOptions.disableSerialConsoleLog',
+];
+/** What HyperConverged 1.10 has added. */
+const FIELDS_OF_HYPER_CONVERGED_1_10 = ['defaultRuntimeClass', 'featureGates.deployVmConsoleProxy', 'featureGates.enableManagedTenantQuota'];
+/** What KubeVirt 1.1 and the HyperConverged with it add. */
 const FIELDS_OF_1_1: LaterFields = {
   machine: [
     'accessCredentials[].sshPublicKey.propagationMethod.noCloud',
@@ -106,10 +121,13 @@ const FIELDS_OF_1_1: LaterFields = {
     'liveUpdateFeatures.memory',
     'preference.inferFromVolumeFailurePolicy',
   ],
+  hyperConverged: FIELDS_OF_HYPER_CONVERGED_1_11,
 };
+/** The same, with what the HyperConverged before it has added. */
+const FIELDS_OF_1_0: LaterFields = { ...FIELDS_OF_1_1, hyperConverged: [...FIELDS_OF_HYPER_CONVERGED_1_11, ...FIELDS_OF_HYPER_CONVERGED_1_10] };
 /** CDI 1.58 bounds the properties of claims. */
 const CONSTRAINTS_OF_1_58 = { StorageProfile: 'spec.claimPropertySets' };
-const NO_FIELDS: LaterFields = { machine: [], virtualMachine: [] };
+const NO_FIELDS: LaterFields = { machine: [], virtualMachine: [], hyperConverged: [] };
 
 const STABLE: OperatorFacts = { channel: 'stable' };
 /** All of them have this channel since OpenShift 4.11. */
@@ -149,16 +167,17 @@ const OPERATORS_BY_VERSION: Readonly<Record<string, Readonly<Record<string, Oper
   '4.15': { ...OPERATORS_4_12, 'kubevirt-hyperconverged': { channel: 'stable', startingCsv: 'kubevirt-hyperconverged-operator.v4.15.1' } },
 };
 
-/** What holds for every release before the newest, unless it says otherwise. */
-const UP_TO_4_14 = {
+/** What holds for every release before these two, unless it says otherwise. */
+const UP_TO_4_13 = {
   writesRevisionNames: true,
   featureGates: GATES_1_10,
   gateFields: GATE_FIELDS,
   kernelTypes: KERNEL_TYPES,
   instancetypes: INSTANCETYPES,
-  laterFields: FIELDS_OF_1_1,
+  laterFields: FIELDS_OF_1_0,
   laterConstraints: CONSTRAINTS_OF_1_58,
 };
+const OF_4_14 = { ...UP_TO_4_13, laterFields: FIELDS_OF_1_1 };
 const OF_4_15 = {
   writesRevisionNames: true,
   featureGates: GATES_1_11,
@@ -171,7 +190,7 @@ const OF_4_15 = {
 
 function facts(
   version: string, kubevirt: string, hyperConverged: string, kubernetes: string, ignition: string, runStrategies: readonly string[],
-  more: Pick<VersionFacts, keyof typeof UP_TO_4_14> = UP_TO_4_14,
+  more: Pick<VersionFacts, keyof typeof UP_TO_4_13> = UP_TO_4_13,
 ): [string, VersionFacts] {
   return [version, { version, kubevirt, hyperConverged, kubernetes, butane: `${version}.0`, ignition, runStrategies, operators: OPERATORS_BY_VERSION[version], ...more }];
 }
@@ -184,7 +203,7 @@ export const VERSIONS: ReadonlyMap<string, VersionFacts> = new Map([
   facts('4.11', '0.53', '1.7', '1.24', '3.2.0', RUN_STRATEGIES),
   facts('4.12', '0.58', '1.8', '1.25', '3.2.0', RUN_STRATEGIES),
   facts('4.13', '0.59', '1.9', '1.26', '3.2.0', RUN_STRATEGIES),
-  facts('4.14', '1.0', '1.10', '1.27', '3.4.0', RUN_STRATEGIES_1_0),
+  facts('4.14', '1.0', '1.10', '1.27', '3.4.0', RUN_STRATEGIES_1_0, OF_4_14),
   facts('4.15', '1.1', '1.11', '1.28', '3.4.0', RUN_STRATEGIES_1_0, OF_4_15),
 ]);
 

@@ -6,7 +6,7 @@ import { FindingClass, Manifest, Rule, Severity } from '../rule';
 const VM_KINDS = ['VirtualMachine', 'VirtualMachinePool'];
 
 /** Calls back for each place where a field is given, as `spec.disks[].io` for that of each disk. */
-function eachGiven(value: Manifest, field: string, at: string, found: (path: string) => void) {
+export function eachGiven(value: Manifest, field: string, at: string, found: (path: string) => void) {
   const [key, ...rest] = field.split('.');
   const name = key.replace('[]', '');
   const next = value?.[name];

@@ -15,7 +15,29 @@ const HTTP2 = 'ECDHE-RSA-AES128-GCM-SHA256';
 const patched = (patch: string) => hyperConverged({}, { annotations: { 'kubevirt.kubevirt.io/jsonpatch': patch } });
 const PATCH = 'metadata.annotations["kubevirt.kubevirt.io/jsonpatch"]';
 
+/** Fields and gates that a target does not know, by their place in the spec. */
+const LATER: readonly [string, object, string][] = [
+  ['featureGates.alignCPUs', { featureGates: { alignCPUs: false } }, '4.14'],
+  ['featureGates.autoResourceLimits', { featureGates: { autoResourceLimits: true } }, '4.14'],
+  ['featureGates.downwardMetrics', { featureGates: { downwardMetrics: true } }, '4.14'],
+  ['featureGates.enableApplicationAwareQuota', { featureGates: { enableApplicationAwareQuota: true } }, '4.14'],
+  ['applicationAwareConfig', { applicationAwareConfig: {} }, '4.14'],
+  ['ksmConfiguration', { ksmConfiguration: { nodeLabelSelector: {} } }, '4.14'],
+  ['networkBinding', { networkBinding: { passt: {} } }, '4.14'],
+  ['virtualMachineOptions.disableSerialConsoleLog', { virtualMachineOptions: { disableSerialConsoleLog: false } }, '4.14'],
+  ['defaultRuntimeClass', { defaultRuntimeClass: 'kata' }, '4.13'],
+  ['featureGates.deployVmConsoleProxy', { featureGates: { deployVmConsoleProxy: true } }, '4.13'],
+  ['featureGates.enableManagedTenantQuota', { featureGates: { enableManagedTenantQuota: true } }, '4.13'],
+];
+
 export const hyperConvergedCases: Cases = {
+  'cluster/later-field': {
+    accepts: [
+      ...LATER.map(([field, spec]) => ({ name: `${field} from 4.15 on`, manifests: [hyperConverged(spec)] })),
+      { name: 'gates that 4.14 has', manifests: [hyperConverged({ featureGates: { deployVmConsoleProxy: true, persistentReservation: true } })], target: '4.14' },
+    ],
+    rejects: LATER.map(([field, spec, target]) => ({ name: `${field} in ${target}`, manifests: [hyperConverged(spec)], target, path: `spec.${field}` })),
+  },
   'cluster/hyper-converged-place': {
     accepts: [{ name: 'the namespace of the operator', manifests: [hyperConverged()] }],
     rejects: [
