@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { parseAllDocuments } from 'yaml';
 import { Cluster, OpenShiftVersion, Rules } from '../../src/app';
 import {
-  CatalogSource, ClusterNetwork, ClusterNetworkOperator, DeschedulerMode, DeschedulerProfile, HyperConverged,
+  CatalogSource, ClusterNetwork, ClusterNetworkOperator, DeschedulerMode, DeschedulerProfile, DeschedulerThresholds, HyperConverged,
   KubeDescheduler, Namespace, NMState, NodePlacement, Operator, OperatorGroup, OperatorInstallation, OperatorInstallationProps,
   PodSecurityLevel, SriovConfigurationMode, SriovOperatorConfig, Subscription, UpdateApproval,
 } from '../../src/cluster';
@@ -143,6 +143,21 @@ describe('installation of OpenShift Virtualization', () => {
       startingCSV: 'kubevirt-hyperconverged-operator.v4.15.3',
     });
   });
+});
+
+test('all operators of the documentation, with what they read, break no rule', () => {
+  const chart = Testing.chart();
+
+  for (const name of [
+    'OPENSHIFT_VIRTUALIZATION', 'NMSTATE', 'SRIOV_NETWORK', 'OADP', 'NODE_HEALTH_CHECK', 'SELF_NODE_REMEDIATION', 'FENCE_AGENTS_REMEDIATION', 'NODE_MAINTENANCE',
+    'KUBE_DESCHEDULER',
+  ] as const) new OperatorInstallation(chart, name, { operator: Operator[name] });
+  HyperConverged.of(chart);
+  new NMState(chart, 'nmstate');
+  new SriovOperatorConfig(chart, 'sriov');
+  new KubeDescheduler(chart, 'descheduler', { mode: DeschedulerMode.AUTOMATIC });
+
+  expect(Rules.check(chart)).toEqual([]);
 });
 
 test('13.2.1-oadp-operator', () => {
@@ -369,7 +384,13 @@ describe('objects that operators read', () => {
     new SriovOperatorConfig(chart, 'sriov');
     const edge = Testing.chart();
     new SriovOperatorConfig(edge, 'sriov', {
-      nodeSelector: { 'site.example.com/sriov': 'yes' }, drainNodes: false, injector: false, webhook: false, logLevel: 2, configurationMode: SriovConfigurationMode.SYSTEMD,
+      nodeSelector: { 'site.example.com/sriov': 'yes' },
+      drainNodes: false,
+      injector: false,
+      webhook: false,
+      logLevel: 2,
+      configurationMode: SriovConfigurationMode.SYSTEMD,
+      featureGates: { metricsExporter: true },
     });
 
     expect(Testing.synth(chart)).toEqual([{
@@ -384,6 +405,7 @@ describe('objects that operators read', () => {
       disableDrain: true,
       enableInjector: false,
       enableOperatorWebhook: false,
+      featureGates: { metricsExporter: true },
       logLevel: 2,
     });
   });
@@ -399,6 +421,7 @@ describe('objects that operators read', () => {
       podLifetime: Duration.hours(48),
       excludedNamespaces: ['site'],
       priorityClass: 'important',
+      thresholds: DeschedulerThresholds.HIGH,
     });
 
     expect(Testing.synth(chart)).toEqual([{
@@ -411,7 +434,9 @@ describe('objects that operators read', () => {
       deschedulingIntervalSeconds: 1800,
       mode: 'Automatic',
       profiles: ['LifecycleAndUtilization', 'EvictPodsWithPVC'],
-      profileCustomizations: { namespaces: { excluded: ['site'] }, podLifetime: '48h0m0s', thresholdPriorityClassName: 'important' },
+      profileCustomizations: {
+        devLowNodeUtilizationThresholds: 'High', namespaces: { excluded: ['site'] }, podLifetime: '48h0m0s', thresholdPriorityClassName: 'important',
+      },
     });
   });
 });

@@ -38,6 +38,16 @@ export enum DeschedulerMode {
   PREDICTIVE = 'Predictive',
 }
 
+/** From when on a node is too full for `LIFECYCLE_AND_UTILIZATION` and `LONG_LIFECYCLE`, and up to when it has room. */
+export enum DeschedulerThresholds {
+  /** Room below 10%, too full above 30%. */
+  LOW = 'Low',
+  /** Room below 20%, too full above 50%. */
+  MEDIUM = 'Medium',
+  /** Room below 40%, too full above 70%. */
+  HIGH = 'High',
+}
+
 /** The descheduler of a cluster. */
 export interface IKubeDescheduler extends IResource {}
 
@@ -86,6 +96,13 @@ export interface KubeDeschedulerProps extends NamespacedResourceProps {
   readonly podLifetime?: Duration;
 
   /**
+   * From when on a node is too full.
+   *
+   * @default - the operator's, `DeschedulerThresholds.MEDIUM`
+   */
+  readonly thresholds?: DeschedulerThresholds;
+
+  /**
    * Pods of this priority class and above stay.
    *
    * @default - those that the platform needs
@@ -126,16 +143,19 @@ export class KubeDescheduler extends Resource implements IKubeDescheduler {
 
   /** @internal */
   protected _toSpec(): operator.KubeDeschedulerSpec {
-    const { profiles = [DeschedulerProfile.LONG_LIFECYCLE], mode, interval, podLifetime, priorityClass } = this.props;
+    const { profiles = [DeschedulerProfile.LONG_LIFECYCLE], mode, interval, podLifetime, thresholds, priorityClass } = this.props;
     const { includedNamespaces, excludedNamespaces } = this.props;
     const namespaces = includedNamespaces || excludedNamespaces ? { included: includedNamespaces, excluded: excludedNamespaces } : undefined;
-    const customized = namespaces ?? podLifetime ?? priorityClass;
+    const customized = namespaces ?? podLifetime ?? thresholds ?? priorityClass;
     return {
       deschedulingIntervalSeconds: interval?.toSeconds(),
       mode,
       profiles,
       profileCustomizations: customized === undefined ? undefined : {
-        namespaces, podLifetime: podLifetime && goDuration(podLifetime), thresholdPriorityClassName: priorityClass,
+        devLowNodeUtilizationThresholds: thresholds,
+        namespaces,
+        podLifetime: podLifetime && goDuration(podLifetime),
+        thresholdPriorityClassName: priorityClass,
       },
     };
   }

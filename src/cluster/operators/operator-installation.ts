@@ -79,7 +79,7 @@ export interface OperatorInstallationProps {
 /**
  * Installs an operator: its Namespace, OperatorGroup and Subscription, in the order that works. Objects of this library
  * that the operator reads, such as `HyperConverged`, come after it; any other construct does with
- * `construct.node.addDependency(installation)`.
+ * `construct.node.addDependency(installation)`. Where they are in another chart, that chart comes after this one.
  *
  * @see OpenShift Virtualization 4.15, 3.2.1.2.1
  */

@@ -64,6 +64,13 @@ export interface SriovOperatorConfigProps extends NamespacedResourceProps {
    * @default - the operator's, `SriovConfigurationMode.DAEMON`
    */
   readonly configurationMode?: SriovConfigurationMode;
+
+  /**
+   * Features that are turned on or off, by name, as `metricsExporter`.
+   *
+   * @default - as the operator has them
+   */
+  readonly featureGates?: { readonly [name: string]: boolean };
 }
 
 /**
@@ -89,13 +96,14 @@ export class SriovOperatorConfig extends Resource implements ISriovOperatorConfi
 
   /** @internal */
   protected _toSpec(): sriov.SriovOperatorConfigSpec {
-    const { nodeSelector, injector = true, webhook = true, drainNodes = true, logLevel, configurationMode } = this.props;
+    const { nodeSelector, injector = true, webhook = true, drainNodes = true, logLevel, configurationMode, featureGates } = this.props;
     return {
       configDaemonNodeSelector: nodeSelector,
       configurationMode,
       disableDrain: !drainNodes,
       enableInjector: injector,
       enableOperatorWebhook: webhook,
+      featureGates,
       logLevel,
     };
   }
