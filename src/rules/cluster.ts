@@ -25,7 +25,7 @@ const certificateRotation: Rule = {
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'Certificates live at least 10 minutes, are renewed within their life, and no server certificate outlives its CA; what is not given counts at its default.',
-  source: 'OpenShift Virtualization 4.9, 8.14.3.1 and 8.14.3.2; HyperConverged API: certConfig (ADM-HCO-03, ADM-HCO-04, ADM-HCO-05, ADM-HCO-06, R1-20, R6B-84, R6B-85, R6B-86, R6B-87, R6B-88, R6B-89, SS-110, SS-111, SS-112)',
+  source: 'OpenShift Virtualization 4.9, 8.14.3.1 and 8.14.3.2; HyperConverged API: certConfig (ADM-HCO-03, ADM-HCO-04, ADM-HCO-05, ADM-HCO-06, R1-20, R1-98, R6B-84, R6B-85, R6B-86, R6B-87, R6B-88, R6B-89, SS-110, SS-111, SS-112)',
   kinds: ['HyperConverged'],
   check(manifest, { report }) {
     const times = new Map<string, Time>();

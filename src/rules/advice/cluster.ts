@@ -38,7 +38,7 @@ const parallelMigrations: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A node sends no more machines at once than the cluster migrates.',
-  source: 'OpenShift Virtualization 4.15, 9.2.1.1; defaults 2 and 5 (R1-128, R7-52, R9-11, R9-12)',
+  source: 'OpenShift Virtualization 4.15, 9.2.1.1; defaults 2 and 5 (R1-128, R1-151, R7-52, R9-11, R9-12)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     const { parallelOutboundMigrationsPerNode: perNode = 2, parallelMigrationsPerCluster: perCluster = 5 } = spec?.liveMigrationConfig ?? {};
@@ -56,7 +56,7 @@ const migrationTimeouts: Rule = {
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The times that a live migration may take are not negative.',
-  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: completionTimeoutPerGiB, progressTimeout; accepted, and every migration is given up (R1-128, R7-52, R9-10, R9-13)',
+  source: 'OpenShift Virtualization 4.15, 4.3.3.1 and 7.6.1: completionTimeoutPerGiB, progressTimeout; accepted, and every migration is given up (R1-128, R1-151, R7-52, R9-10, R9-13)',
   kinds: ['HyperConverged'],
   check({ spec }, { report }) {
     for (const [field, usual] of [['completionTimeoutPerGiB', 800], ['progressTimeout', 150]] as const) {
