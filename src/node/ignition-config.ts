@@ -1,12 +1,15 @@
 import { IConstruct } from 'constructs';
 import { NodeFile, NodeUnit, renderUnit } from './butane-file';
+import { ROLE_LABEL } from './role';
 import type { Disagreement } from '../app/resource';
 import { OpenShiftVersion } from '../app/version';
 import type { ButaneMessage, ButaneResult } from '../butane';
 import { Severity } from '../rules';
 
-/** What is on the nodes. */
+/** What is on the nodes, and the machine config that it is part of. */
 export interface NodeContents {
+  readonly name: string;
+  readonly role: string;
   readonly files?: readonly NodeFile[];
   readonly units?: readonly NodeUnit[];
   readonly filesDir?: string;
@@ -17,7 +20,7 @@ export interface NodeContents {
  * them, whichever class they are given to.
  */
 export class IgnitionConfig {
-  private compiled?: { readonly document: string; readonly result: ButaneResult };
+  private compiled?: { readonly text: string; readonly result: ButaneResult };
 
   constructor(private readonly construct: IConstruct, private readonly contents: () => NodeContents) {}
 
@@ -37,22 +40,29 @@ export class IgnitionConfig {
     }));
   }
 
-  private compile(): ButaneResult | undefined {
-    const { files = [], units = [], filesDir } = this.contents();
+  /** The Butane config that it is compiled from; none where there is nothing on the nodes. */
+  public get document(): object | undefined {
+    const { name, role, files = [], units = [] } = this.contents();
     if (files.length + units.length === 0) return undefined;
-    const document = JSON.stringify({
+    return JSON.parse(JSON.stringify({
       variant: 'openshift',
       version: OpenShiftVersion.of(this.construct).butane,
-      metadata: { name: 'nodes', labels: { 'machineconfiguration.openshift.io/role': 'worker' } },
+      metadata: { name, labels: { [ROLE_LABEL]: role } },
       storage: files.length > 0 ? { files: files.map(file => file._render()) } : undefined,
       systemd: units.length > 0 ? { units: units.map(renderUnit) } : undefined,
-    });
-    if (this.compiled?.document === document) return this.compiled.result;
+    }));
+  }
+
+  private compile(): ButaneResult | undefined {
+    const { document } = this;
+    if (!document) return undefined;
+    const text = JSON.stringify(document);
+    if (this.compiled?.text === text) return this.compiled.result;
     // The compiler is as large as all constructs together.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { compileButaneDocument } = require('../butane') as typeof import('../butane');
-    const result = compileButaneDocument(JSON.parse(document), { filesDir });
-    this.compiled = { document, result };
+    const result = compileButaneDocument(document, { filesDir: this.contents().filesDir });
+    this.compiled = { text, result };
     return result;
   }
 }

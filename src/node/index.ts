@@ -8,3 +8,5 @@ export * from './machine-config';
 export * from './machine-config-pool';
 export * from './node-maintenance';
 export * from './node-metadata';
+export { NodeConfiguration } from './node-configuration';
+export { NodeHugepages, NodeSettings } from './node-settings';

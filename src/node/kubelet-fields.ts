@@ -47,7 +47,8 @@ export function kubeletFields(by: IConstruct, settings: KubeletSettings): Kubele
     ? Object.entries(value ?? {}).map(([key, each]) => ({ path: [KUBELET, field, key], value: each }))
     : [{ path: [KUBELET, field], value }]);
   const ofOperator = (['autoSizingReserved', 'logLevel'] as const).map(field => ({ path: [field], value: settings[field] }));
-  return [...kubelet, ...ofOperator].filter(({ value }) => value !== undefined);
+  const tls = { path: ['tlsSecurityProfile'], value: settings.tlsSecurityProfile?._render() };
+  return [...kubelet, ...ofOperator, tls].filter(({ value }) => value !== undefined);
 }
 
 function policyOptions(options: CpuManagerOptions = {}): object {

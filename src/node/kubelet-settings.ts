@@ -1,4 +1,5 @@
 import { Duration, Size } from 'cdk8s';
+import type { TlsSecurityProfile } from '../cluster/configuration/tls-security-profile';
 
 /** How the kubelet gives CPUs to pods. */
 export enum CpuManagerPolicy {
@@ -283,6 +284,12 @@ export interface KubeletSettings {
    * @default - as the operator sets it: 2
    */
   readonly logLevel?: number;
+  /**
+   * Versions of TLS and ciphers of the kubelet's server. The documentation supports old and intermediate ones.
+   *
+   * @default - as the operator sets it
+   */
+  readonly tlsSecurityProfile?: TlsSecurityProfile;
   /**
    * Fields of KubeletConfiguration v1beta1 that have no property here, by their names there.
    *

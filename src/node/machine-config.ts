@@ -139,7 +139,7 @@ export class MachineConfig extends Resource implements IMachineConfig {
     this.role = role;
     ensureNodeProps(this, role, props);
     if (ignition && (files || units)) fail(this, 'ignition', `takes the place of ${files ? 'files' : 'units'}; give one of the two`);
-    this.config = new IgnitionConfig(this, () => ({ files, units, filesDir }));
+    this.config = new IgnitionConfig(this, () => ({ name: this.name, role, files, units, filesDir }));
   }
 
   /** @internal */

@@ -1,14 +1,15 @@
 import { Construct, IConstruct } from 'constructs';
+import { takeDeviceName } from './attached-devices';
+import { NodePattern, NodePatternProps } from './node-pattern';
 import { clusterScope } from '../app/cluster-scope';
 import { describe, ensure, fail } from '../app/errors';
 import { extendedResourceProblem } from '../cluster/extended-resource';
 import { HyperConverged } from '../cluster/hyper-converged';
-import { ButaneConfig } from '../node/butane-config';
 import { FileContents, NodeFile } from '../node/butane-file';
-import { MachineConfig } from '../node/machine-config';
-import { MachineConfigPool } from '../node/machine-config-pool';
+import { IMachineConfig } from '../node/machine-config';
+import { VFIO_FILE } from '../node/merged-settings';
 import { nodeRoleLabel } from '../node/role';
-import { labelProblem, pciSelectorProblem } from '../rules/values';
+import { pciSelectorProblem } from '../rules/values';
 import { HostDevice } from '../vm/devices';
 import { IMachine } from '../vm/machine';
 
@@ -44,29 +45,15 @@ export interface PassthroughDevice {
 }
 
 /** Properties of `PciPassthroughNode`. */
-export interface PciPassthroughNodeProps {
+export interface PciPassthroughNodeProps extends NodePatternProps {
   /** Whose IOMMU the nodes have. It must be turned on in the firmware of the nodes too. */
   readonly iommu: Iommu;
 
   /** The devices, all that the nodes of the role hand out. To withdraw one, leave it out. */
   readonly devices: PassthroughDevice[];
-
-  /**
-   * Role of the nodes with the devices: `worker`, or one of a pool of their own.
-   *
-   * @default worker
-   */
-  readonly role?: string;
-
-  /**
-   * Whether the MachineConfigPool of the role is made here.
-   *
-   * @default - made for every role but `worker` and `master`, whose pools the cluster has
-   */
-  readonly createPool?: boolean;
 }
 
-/** Options of `PciDevice.attachTo`. */
+/** Options of attaching a device to a machine. */
 export interface AttachDeviceOptions {
   /**
    * Name of the device in the machine.
@@ -82,19 +69,7 @@ export interface AttachDeviceOptions {
  *
  * @see OpenShift Virtualization 4.9, 8.14.11
  */
-export class PciPassthroughNode extends Construct {
-  /** Role of the nodes with the devices. */
-  public readonly role: string;
-
-  /** Turns the IOMMU on. */
-  public readonly iommu: MachineConfig;
-
-  /** Binds the devices to vfio; there is none when other plugins hand all of them out. */
-  public readonly vfio?: ButaneConfig;
-
-  /** The pool of the nodes, if it is made here. */
-  public readonly pool?: MachineConfigPool;
-
+export class PciPassthroughNode extends NodePattern {
   private readonly devices = new Map<string, PciDevice>();
 
   /**
@@ -102,33 +77,33 @@ export class PciPassthroughNode extends Construct {
    * no device, or when the role has its PciPassthroughNode already
    */
   constructor(scope: Construct, id: string, props: PciPassthroughNodeProps) {
-    super(scope, id);
-    const { role = 'worker', createPool = !['worker', 'master'].includes(role), iommu, devices } = props;
-    this.role = role;
-    ensure(this, 'role', labelProblem(role));
+    super(scope, id, props);
+    const { createPool, iommu, devices } = props;
     if (devices.length === 0) fail(this, 'devices', 'there is none; name at least one, or remove the construct');
     for (const device of devices) this.addDevice(device);
-    claimRole(this, role);
+    claimRole(this, this.role);
 
-    if (createPool) this.pool = new MachineConfigPool(this, 'pool', { name: role });
-    else MachineConfigPool.fromName(this, 'pool', role);
-    this.iommu = new MachineConfig(this, 'iommu', { name: `100-${role}-iommu`, role, kernelArguments: [iommu] });
     const bound = devices.filter(device => !device.externalResourceProvider).map(({ selector }) => selector.toLowerCase());
-    if (bound.length > 0) {
-      this.vfio = new ButaneConfig(this, 'vfio', {
-        name: `100-${role}-vfiopci`,
-        role,
-        files: [
-          NodeFile.of('/etc/modprobe.d/vfio.conf', FileContents.inline(`options vfio-pci ids=${bound.join(',')}\n`)),
-          NodeFile.of('/etc/modules-load.d/vfio-pci.conf', FileContents.inline('vfio-pci')),
-        ],
-      });
-    }
+    const files = [
+      NodeFile.of(VFIO_FILE, FileContents.inline(`options vfio-pci ids=${bound.join(',')}\n`)),
+      NodeFile.of('/etc/modules-load.d/vfio-pci.conf', FileContents.inline('vfio-pci')),
+    ];
+    this._configure({ kernelArguments: [iommu], files: bound.length > 0 ? files : undefined, createPool });
 
     const hyperConverged = HyperConverged.of(this);
     for (const { selector, resourceName, externalResourceProvider } of devices) {
       hyperConverged.permitHostDevice({ selector, resourceName, externalResourceProvider }, this);
     }
+  }
+
+  /** Turns the IOMMU on. */
+  public get iommu(): IMachineConfig {
+    return this.configFor('iommu')!;
+  }
+
+  /** Binds the devices to vfio; there is none when other plugins hand all of them out. */
+  public get vfio(): IMachineConfig | undefined {
+    return this.configFor('vfiopci');
   }
 
   /**
@@ -138,6 +113,10 @@ export class PciPassthroughNode extends Construct {
    */
   public device(id: string): PciDevice {
     return this.devices.get(id) ?? fail(this, 'device', `there is no device '${id}'; declared are ${[...this.devices.keys()].join(', ')}`);
+  }
+
+  private configFor(what: string): IMachineConfig | undefined {
+    return this.configuration.machineConfigs.find(({ name }) => name === `100-${this.role}-${what}`);
   }
 
   private addDevice({ id, selector, resourceName }: PassthroughDevice) {
@@ -175,28 +154,12 @@ export class PciDevice {
    * @throws when the name is none, or taken by another device
    */
   public attachTo(machine: IMachine, options: AttachDeviceOptions = {}): void {
-    const taken = deviceNames.get(machine) ?? new Set<string>();
-    deviceNames.set(machine, taken);
-    const name = options.name ?? this.freeName(taken);
-    ensure(machine, `device '${this.id}' name`, labelProblem(name));
-    if (taken.has(name)) fail(machine, `device '${this.id}' name`, `there is already a device named '${name}'; give each a name of its own`);
-    taken.add(name);
+    const name = takeDeviceName(machine, this.id, options.name);
     machine.addHostDevice(HostDevice.of(this.resourceName, { name }));
     machine.scheduling.requireLabel(nodeRoleLabel(this.role), '');
     machine.disableLiveMigration();
   }
-
-  private freeName(taken: ReadonlySet<string>): string {
-    // An id that is a resource name has characters that the name of a device has not.
-    const name = this.id.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 57).replace(/^-|-$/g, '') || 'device';
-    let free = name;
-    for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
-    return free;
-  }
 }
-
-/** Names of the devices that each machine has been given here. */
-const deviceNames = new WeakMap<IMachine, Set<string>>();
 
 /** Two of one role would write the same files on the same nodes. */
 function claimRole(node: IConstruct, role: string) {
