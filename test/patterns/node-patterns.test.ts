@@ -250,7 +250,8 @@ describe('patterns of one role', () => {
 
     const made = manifests(chart);
     expect([...made.keys()].sort()).toEqual([
-      'HyperConverged/kubevirt-hyperconverged', 'KubeletConfig/edge-kubelet', 'MachineConfig/100-edge-iommu', 'MachineConfig/100-edge-vfiopci', 'MachineConfigPool/edge',
+      'HyperConverged/kubevirt-hyperconverged', 'KubeletConfig/edge-kubelet',
+      'MachineConfig/100-edge-iommu', 'MachineConfig/100-edge-vfiopci', 'MachineConfigPool/edge',
     ]);
     expect(made.get('MachineConfig/100-edge-iommu')).toEqual(machineConfig('100-edge-iommu', 'edge', {
       kernelArguments: [
