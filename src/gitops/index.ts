@@ -1,2 +1,6 @@
 export * from './argo-cd';
 export * from './flux';
+export * from './secrets-external';
+export * from './secrets-remote';
+export * from './secrets-sealed';
+export * from './secrets-unsafe';

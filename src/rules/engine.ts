@@ -2,7 +2,7 @@ import { gatesOf } from './feature-gates';
 import { ManifestSet } from './manifest-set';
 import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, RuleContext, Severity } from './rule';
 import { withoutShadows } from './shadows';
-import { isKnown } from '../schema';
+import { isKnown, Notation, Structural } from '../schema';
 import { VersionFacts } from '../schema/versions';
 
 const IGNORE = 'ignore.rules.cdk8s-virt/';
@@ -34,8 +34,8 @@ const MOST_PRINTED = 100;
 /** More findings of one rule than anybody reads about one object. */
 const MOST_OF_A_RULE = 1_000;
 
-/** A check that finds problems of several ids in one walk over a manifest. */
-type StructuralCheck = (manifest: unknown) => readonly { readonly rule: string; readonly path: string; readonly message: string }[];
+/** A check that finds problems of several ids, and notations, in one walk over a manifest. */
+type StructuralCheck = (manifest: unknown) => Structural;
 
 /** What manifests are checked against. */
 export interface CheckOptions {
@@ -53,7 +53,8 @@ export function check(
   rules: readonly Rule[], given: readonly ManifestEntry[], options: CheckOptions, structure: StructuralCheck,
 ): Finding[] {
   const { target, complete = false } = options;
-  const problems = given.map(({ manifest }) => structure(manifest).filter(problem => holdsYet(problem, manifest, target)));
+  const structural = given.map(({ manifest }) => structure(manifest));
+  const problems = structural.map(({ findings: found }, index) => found.filter(problem => holdsYet(problem, given[index].manifest, target)));
   const entries = given.map((entry, index) => problems[index].length > 0 || !isKnownKind(entry.manifest) ? unshadowed(entry) : entry);
   const set = new ManifestSet(entries, options.external);
   const gates = options.featureGates ? new Set(options.featureGates) : gatesOf(set, target);
@@ -64,12 +65,15 @@ export function check(
   let rule: Rule;
   let refused: ReadonlySet<string>;
   let count = 0;
+  let notations: readonly Notation[];
   // One context for all: there are many rules for each of many objects.
   const context: RuleContext = {
     set,
     target,
     gates,
     complete,
+    get notations() { return notations; },
+    get synthesized() { return entry.constructPath !== undefined; },
     report(path, message, severity = rule.severity) {
       // No webhook sees what the API server refuses: a field is told of once.
       if (rule.class === FindingClass.ADMISSION && refused.has(path)) return;
@@ -79,6 +83,7 @@ export function check(
 
   for (let index = 0; index < entries.length; index++) {
     entry = entries[index];
+    notations = structural[index].notations;
     const { manifest } = entry;
     const isSilenced = silencing(manifest);
     const told = problems[index].filter(problem => !isSilenced(problem.rule));

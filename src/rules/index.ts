@@ -1,4 +1,4 @@
-import { checkSchema } from '../schema';
+import { checkStructure } from '../schema';
 import { adviceRules } from './advice';
 import { backupRules } from './backup';
 import { cdiRules } from './cdi';
@@ -6,6 +6,7 @@ import { clusterRules } from './cluster';
 import { crossRules } from './cross';
 import { DESCRIBED } from './described';
 import { check, CheckOptions } from './engine';
+import { gitopsRules } from './gitops';
 import { hostpathProvisionerRules } from './hostpath-provisioner';
 import { hyperConvergedRules } from './hyper-converged';
 import { kubeletConfigRules } from './kubelet-config';
@@ -35,7 +36,7 @@ export const RULES: readonly Rule[] = [
   ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules, ...nodeHealthRules,
   ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
   ...clusterRules, ...operatorRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...monitoringRules,
-  ...crossRules, ...backupRules, ...adviceRules,
+  ...crossRules, ...backupRules, ...adviceRules, ...gitopsRules,
 ];
 
 /** True for the id of anything that can be reported. */
@@ -50,5 +51,5 @@ export function summaryOf(id: string): string {
 
 /** Checks manifests that belong together: structure, admission, cross-object, advice. */
 export function checkManifests(entries: readonly ManifestEntry[], options: CheckOptions): Finding[] {
-  return check(RULES, entries, options, checkSchema);
+  return check(RULES, entries, options, checkStructure);
 }

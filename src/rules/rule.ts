@@ -1,4 +1,5 @@
 import { ManifestSet } from './manifest-set';
+import type { Notation } from '../schema';
 import { VersionFacts } from '../schema/versions';
 
 /** How bad a finding is. */
@@ -98,6 +99,10 @@ export interface RuleContext {
   readonly gates: ReadonlySet<string>;
   /** Whether the set is all there is: what it does not hold is nowhere. */
   readonly complete: boolean;
+  /** Values of the manifest that the API server writes in another way than they are given in. */
+  readonly notations: readonly Notation[];
+  /** Whether the manifest comes from a construct, and not from somebody's file. */
+  readonly synthesized: boolean;
   /** Reports a finding at a field path of the manifest. */
   report(path: string, message: string, severity?: Severity): void;
 }

@@ -1,25 +1,43 @@
 import { envelopeCheck, kindCheck } from './compile';
 import { groupsOfKind, kindFacts, KindFacts, parseApiVersion, Structure, structureOf } from './structure';
 import { didYouMean } from './suggest';
-import { isObject, SchemaFinding, SchemaRule, shorten, show, Walk } from './walk';
+import { isObject, Notation, SchemaFinding, SchemaRule, shorten, show, Walk } from './walk';
+
+/** What one walk over a manifest has seen. */
+export interface Structural {
+  /** What the API server would refuse. */
+  readonly findings: readonly SchemaFinding[];
+  /** What it takes, and writes in another way. */
+  readonly notations: readonly Notation[];
+}
 
 /**
  * What the API server would refuse about the structure of one manifest: what a CRD's schema, or the decoding
  * by the kind's own Go types, does not take. Kinds that nothing is known about pass.
  */
 export function checkSchema(manifest: unknown): SchemaFinding[] {
+  return walkThrough(manifest).findings;
+}
+
+/** The same, with the values that are stored in another notation than they are given in. */
+export function checkStructure(manifest: unknown): Structural {
+  const { findings, notations } = walkThrough(manifest);
+  return { findings, notations };
+}
+
+function walkThrough(manifest: unknown): Walk {
   const walk = new Walk();
   if (!isObject(manifest)) {
     walk.report(SchemaRule.WRONG_TYPE, `must be an object with apiVersion, kind and metadata, got ${show(manifest)}`);
-    return walk.findings;
+    return walk;
   }
-  if (!hasName(manifest, 'apiVersion', walk) || !hasName(manifest, 'kind', walk)) return walk.findings;
+  if (!hasName(manifest, 'apiVersion', walk) || !hasName(manifest, 'kind', walk)) return walk;
 
   const { group, version } = parseApiVersion(manifest.apiVersion);
   const structure = structureOf(group);
   if (!structure) {
     if (version.includes('/')) walk.report(SchemaRule.API_VERSION, `must be group/version, got ${show(manifest.apiVersion)}`, 'apiVersion');
-    return walk.findings;
+    return walk;
   }
   const facts = structure.kinds.get(`${group}/${manifest.kind}`);
   if (!facts) {
@@ -31,7 +49,7 @@ export function checkSchema(manifest: unknown): SchemaFinding[] {
     check(manifest, walk);
     checkNamed(manifest, walk);
   }
-  return walk.findings;
+  return walk;
 }
 
 /**

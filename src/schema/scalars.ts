@@ -1,3 +1,4 @@
+import { canonicalGoDuration, storedQuantity } from './canonical';
 import { ScalarConstraints, ScalarShape, ScalarType } from './notation';
 import { didYouMean } from './suggest';
 import { SchemaRule, show, Walk } from './walk';
@@ -55,11 +56,17 @@ function typeCheck(type: ScalarType, native: boolean): (value: unknown, walk: Wa
     case 'boolean': return (value, walk) => typeof value === 'boolean' || wrongType(type, value, walk);
     case 'number': return (value, walk) => Number.isFinite(value) || wrongType(type, value, walk);
     case 'quantity': return (value, walk) => {
-      if (typeof value === 'number' && (native ? Number.isFinite(value) : Number.isInteger(value))) return true;
-      return isText(type, value, walk, text => QUANTITY.test(native ? text.trim() : text));
+      const isNumber = typeof value === 'number' && (native ? Number.isFinite(value) : Number.isInteger(value));
+      if (!isNumber && !isText(type, value, walk, text => QUANTITY.test(native ? text.trim() : text))) return false;
+      walk.note(type, value as string | number, storedQuantity(value as string | number));
+      return true;
     };
     case 'intOrString': return (value, walk) => typeof value === 'string' || Number.isInteger(value) || wrongType(type, value, walk);
-    case 'duration': return (value, walk) => isText(type, value, walk, text => DURATION.test(text));
+    case 'duration': return (value, walk) => {
+      if (!isText(type, value, walk, text => DURATION.test(text))) return false;
+      walk.note(type, value as string, canonicalGoDuration(value as string));
+      return true;
+    };
     case 'dateTime': return (value, walk) => isText(type, value, walk, isDateTime);
     case 'base64': return (value, walk) => isText(type, value, walk, text => isBase64(native ? text.replace(/[\r\n]/g, '') : text));
     default: {

@@ -30,9 +30,18 @@ const MAX_MEMBERS = 1_500_000;
 /** More findings than anybody reads about one object. */
 const MAX_FINDINGS = 1_000;
 
+/** A value that is valid, and that the API server writes in another way. */
+export interface Notation {
+  readonly type: 'quantity' | 'duration';
+  readonly path: string;
+  readonly given: string | number;
+  readonly canonical: string;
+}
+
 /** One walk over one manifest: where it is, and what it has found. */
 export class Walk {
   public readonly findings: SchemaFinding[] = [];
+  public readonly notations: Notation[] = [];
   /** The names and indexes from the manifest to the value being looked at. */
   public readonly path: (string | number)[] = [];
   private members = 0;
@@ -40,6 +49,12 @@ export class Walk {
 
   public report(rule: SchemaRule, message: string, ...below: (string | number)[]): void {
     if (this.findings.length < MAX_FINDINGS) this.findings.push({ rule, path: renderPath([...this.path, ...below]), message });
+  }
+
+  /** A value whose canonical form is another. */
+  public note(type: Notation['type'], given: string | number, canonical: string | undefined): void {
+    if (canonical === undefined || canonical === given || this.notations.length >= MAX_FINDINGS) return;
+    this.notations.push({ type, path: renderPath(this.path), given, canonical });
   }
 
   /** Whether an object or list with so many members is to be looked into. */

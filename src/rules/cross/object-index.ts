@@ -90,7 +90,12 @@ export class ObjectIndex {
 }
 
 /** What an object that is elsewhere has made there, under its own name. */
-const SAME_NAME: Readonly<Record<string, string>> = { [DATA_VOLUME]: CLAIM, [MACHINE]: MACHINE_INSTANCE };
+const SAME_NAME: Readonly<Record<string, string>> = {
+  [DATA_VOLUME]: CLAIM,
+  [MACHINE]: MACHINE_INSTANCE,
+  'bitnami.com/SealedSecret': SECRET,
+  'external-secrets.io/ExternalSecret': SECRET,
+};
 
 const indexes = new WeakMap<ManifestSet, ObjectIndex>();
 

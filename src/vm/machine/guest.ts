@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Machine } from './machine';
 import type * as kubevirt from '../../../imports/kubevirt.io';
 import { OpenShiftVersion } from '../../app/version';
+import { ignoreAnnotation } from '../../rules';
 import { Disk, DiskDevice } from '../disk';
 import { CloudInit } from '../guest/cloud-init';
 import { SshKeys, UserPasswords } from '../guest/ssh-keys';
@@ -51,6 +52,9 @@ export interface MachineGuestProps {
   readonly userPasswords?: UserPasswords;
 }
 
+/** Why the Secret may hold what it does. */
+const IN_THE_OPEN = 'user data that are too long for the manifest of the machine, where they could be read as well';
+
 /**
  * The disks that the guest's set-up is read from, which come after the others; with the Secret or ConfigMap that they
  * need beside the machine.
@@ -73,7 +77,7 @@ function cloudInitVolume(machine: Machine, cloudInit: CloudInit): Volume {
   new ApiObject(machine, 'CloudInit', {
     apiVersion: 'v1',
     kind: 'Secret',
-    metadata: { name, namespace: machine.namespace },
+    metadata: { name, namespace: machine.namespace, annotations: { [ignoreAnnotation('gitops/secret-in-clear-text')]: IN_THE_OPEN } },
     data: Object.fromEntries(Object.entries(oversized).map(([key, text]) => [key, Buffer.from(text).toString('base64')])),
   });
   return Volume._fromCloudInit(cloudInit, name);

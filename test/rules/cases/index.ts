@@ -13,6 +13,7 @@ import { crossNodeCases } from './cross-nodes';
 import { crossObjectCases } from './cross-objects';
 import { crossReferenceCases } from './cross-references';
 import { crossStorageCases } from './cross-storage';
+import { gitopsCases } from './gitops';
 import { hostpathProvisionerCases } from './hostpath-provisioner';
 import { hyperConvergedCases } from './hyper-converged';
 import { instancetypeCases } from './instancetypes';
@@ -72,6 +73,7 @@ export const CASES: Cases = {
   ...adviceMoreCases,
   ...adviceStorageCases,
   ...backupCases,
+  ...gitopsCases,
   ...hostpathProvisionerCases,
   ...hyperConvergedCases,
   ...instancetypeCases,

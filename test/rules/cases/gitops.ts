@@ -1,0 +1,74 @@
+import { Cases, hyperConverged, vm } from './cases';
+
+const memory = (guest: unknown) => vm({ domain: { devices: {}, memory: { guest } } });
+const requests = (values: object) => vm({ domain: { devices: {}, resources: { requests: values } } });
+const GUEST = 'spec.template.spec.domain.memory.guest';
+const claim = (storage: unknown) => ({
+  apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'data', namespace: 'site' }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } },
+});
+const secret = (fields: object) => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'login', namespace: 'site' }, ...fields });
+const exported = (ttlDuration: string) => ({
+  apiVersion: 'export.kubevirt.io/v1alpha1',
+  kind: 'VirtualMachineExport',
+  metadata: { name: 'e', namespace: 'site' },
+  spec: { source: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name: 'vm' }, ttlDuration },
+});
+
+export const gitopsCases: Cases = {
+  'gitops/canonical-quantity': {
+    accepts: [
+      { name: 'the largest unit', manifests: [memory('4Gi')] },
+      { name: 'a fraction of a larger one', manifests: [memory('1536Mi')] },
+      { name: 'decimal units beside binary ones', manifests: [memory('1500M')] },
+      { name: 'thousandths', manifests: [requests({ cpu: '500m' })] },
+      { name: 'an exponent that is kept', manifests: [requests({ memory: '12e6' })] },
+      { name: 'what is no quantity, which is another finding', manifests: [memory('4 Gi')] },
+      { name: 'a percentage', manifests: [{ apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name: 'p' }, spec: { maxUnavailable: '1000%' } }] },
+    ],
+    rejects: [
+      { name: 'a smaller unit than need be', manifests: [memory('4096Mi')], path: GUEST },
+      { name: 'a fraction', manifests: [memory('1.5Gi')], path: GUEST },
+      { name: 'thousandths that make a whole', manifests: [requests({ cpu: '1000m' })], path: 'spec.template.spec.domain.resources.requests.cpu' },
+      { name: 'a number', manifests: [requests({ cpu: 2 })], path: 'spec.template.spec.domain.resources.requests.cpu' },
+      { name: 'a key that is no word', manifests: [requests({ 'example.com/gpu': '1000m' })], path: 'spec.template.spec.domain.resources.requests["example.com/gpu"]' },
+      { name: 'a kind of Kubernetes', manifests: [claim('1024Mi')], path: 'spec.resources.requests.storage' },
+      {
+        name: 'one in a list',
+        manifests: [vm({ volumes: [{ name: 'a', emptyDisk: { capacity: '1Gi' } }, { name: 'b', emptyDisk: { capacity: '2048Mi' } }] })],
+        path: 'spec.template.spec.volumes[1].emptyDisk.capacity',
+      },
+    ],
+  },
+  'gitops/canonical-duration': {
+    accepts: [
+      { name: 'hours, minutes and seconds', manifests: [exported('1h0m0s')] },
+      { name: 'a field that is left out', manifests: [hyperConverged()] },
+    ],
+    rejects: [
+      { name: 'hours alone', manifests: [exported('1h')], path: 'spec.ttlDuration' },
+      { name: 'minutes that make hours', manifests: [hyperConverged({ certConfig: { ca: { duration: '2880m' } } })], path: 'spec.certConfig.ca.duration' },
+    ],
+  },
+  'gitops/secret-in-clear-text': {
+    accepts: [
+      { name: 'a Secret that is filled in later', manifests: [secret({ type: 'Opaque' })] },
+      { name: 'empty data', manifests: [secret({ data: {}, stringData: {} })] },
+      {
+        name: 'a token of a service account',
+        manifests: [secret({ type: 'kubernetes.io/service-account-token', metadata: { name: 'login', namespace: 'site', annotations: { 'kubernetes.io/service-account.name': 'robot' } } })],
+      },
+      {
+        name: 'an encrypted one',
+        manifests: [{ apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret', metadata: { name: 'login', namespace: 'site' }, spec: { encryptedData: { password: 'AgB4' } } }],
+      },
+      {
+        name: 'one that is silenced with a reason',
+        manifests: [secret({ metadata: { name: 'login', namespace: 'site', annotations: { 'ignore.rules.cdk8s-virt/gitops.secret-in-clear-text': 'known to all' } }, stringData: { a: 'b' } })],
+      },
+    ],
+    rejects: [
+      { name: 'text', manifests: [secret({ stringData: { password: 'changeme' } })], path: 'stringData' },
+      { name: 'base64, which is no encryption', manifests: [secret({ data: { password: 'Y2hhbmdlbWU=' } })], path: 'data' },
+    ],
+  },
+};
