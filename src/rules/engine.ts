@@ -87,7 +87,9 @@ export function check(
     const { manifest } = entry;
     const isSilenced = silencing(manifest);
     const told = problems[index].filter(problem => !isSilenced(problem.rule));
-    refused = told.length === 0 ? NOTHING : new Set(told.filter(problem => structuralClass(problem.rule) === FindingClass.SCHEMA).map(({ path }) => path));
+    refused = told.length === 0
+      ? NOTHING
+      : new Set(told.filter(problem => structuralClass(problem.rule) === FindingClass.SCHEMA).map(({ path }) => path));
     for (const problem of told) {
       findings.push(finding(entry, problem.rule, structuralClass(problem.rule), Severity.ERROR, problem.path, problem.message));
     }
