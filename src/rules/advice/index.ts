@@ -7,6 +7,7 @@ import { cpuModelAdvice } from './cpu-model';
 import { deprecationAdvice } from './deprecated';
 import { guestAdvice } from './guest';
 import { healthAdvice } from './health';
+import { hyperConvergedAdvice } from './hyper-converged';
 import { imageAdvice } from './images';
 import { installationAdvice } from './installation';
 import { machineAdvice } from './machine';
@@ -34,6 +35,7 @@ export const adviceRules: readonly Rule[] = [
   ...bootAdvice,
   ...windowsAdvice,
   ...cpuModelAdvice,
+  ...hyperConvergedAdvice,
   ...imageAdvice,
   ...pipelineAdvice,
   ...resourceAdvice,

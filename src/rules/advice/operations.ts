@@ -3,7 +3,7 @@ import { MACHINE_KINDS, rawMachineSpec } from '../kubevirt/machine-spec';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 
 /** Models that no node gets a label for, whatever HyperConverged says. */
-const OBSOLETE_MODELS = [
+export const OBSOLETE_MODELS = [
   '486', 'Conroe', 'athlon', 'core2duo', 'coreduo', 'kvm32', 'kvm64', 'n270', 'pentium', 'pentium2', 'pentium3', 'pentiumpro', 'phenom', 'qemu32', 'qemu64',
 ];
 const INSTANCE_TYPES = ['VirtualMachineInstancetype', 'VirtualMachineClusterInstancetype'];

@@ -1,7 +1,7 @@
 import { Cases, hyperConverged } from './cases';
 
 const CRON = 'dataimportcrontemplate.kubevirt.io/enable';
-const template = (name: string, enable?: string, spec: object | undefined = cronSpec()) => ({
+const template = (name: string, enable?: string, spec: object | null = cronSpec()) => ({
   metadata: { name, ...enable === undefined ? {} : { annotations: { [CRON]: enable } } },
   ...spec && { spec },
 });
@@ -31,6 +31,60 @@ const LATER: readonly [string, object, string][] = [
 ];
 
 export const hyperConvergedCases: Cases = {
+  'cluster/idle-setting': {
+    accepts: [
+      {
+        name: 'settings with their gates',
+        manifests: [hyperConverged({
+          featureGates: { deployTektonTaskResources: true, deployKubeSecondaryDNS: true, enableApplicationAwareQuota: true },
+          tektonPipelinesNamespace: 'pipelines',
+          kubeSecondaryDNSNameServerIP: '192.0.2.53',
+          applicationAwareConfig: {},
+        })],
+      },
+      { name: 'gates without settings', manifests: [hyperConverged({ featureGates: { deployTektonTaskResources: true } })] },
+    ],
+    rejects: [
+      { name: 'a namespace of pipelines that are not deployed', manifests: [hyperConverged({ tektonPipelinesNamespace: 'pipelines' })], path: 'spec.tektonPipelinesNamespace' },
+      {
+        name: 'a namespace of tasks that are turned off',
+        manifests: [hyperConverged({ tektonTasksNamespace: 'tasks', featureGates: { deployTektonTaskResources: false } })],
+        path: 'spec.tektonTasksNamespace',
+      },
+      {
+        name: 'an address of a server that is not deployed',
+        manifests: [hyperConverged({ kubeSecondaryDNSNameServerIP: '192.0.2.53' })],
+        path: 'spec.kubeSecondaryDNSNameServerIP',
+      },
+      { name: 'quotas that are not deployed', manifests: [hyperConverged({ applicationAwareConfig: {} })], path: 'spec.applicationAwareConfig' },
+    ],
+  },
+  'cluster/workload-updates-off': {
+    accepts: [
+      { name: 'a method', manifests: [hyperConverged({ workloadUpdateStrategy: { workloadUpdateMethods: ['LiveMigrate'] } })] },
+      { name: 'the default', manifests: [hyperConverged()] },
+    ],
+    rejects: [{
+      name: 'no method',
+      manifests: [hyperConverged({ workloadUpdateStrategy: { workloadUpdateMethods: [] } })],
+      path: 'spec.workloadUpdateStrategy.workloadUpdateMethods',
+    }],
+  },
+  'cluster/obsolete-cpu-listed': {
+    accepts: [{ name: 'another model', manifests: [hyperConverged({ obsoleteCPUs: { cpuModels: ['Opteron_G1'] } })] }],
+    rejects: [{ name: 'a model of the list', manifests: [hyperConverged({ obsoleteCPUs: { cpuModels: ['Opteron_G1', 'kvm64'] } })], path: 'spec.obsoleteCPUs.cpuModels[1]' }],
+  },
+  'cluster/disabled-import': {
+    accepts: [
+      { name: 'an image of the operator by its name', manifests: [hyperConverged({ dataImportCronTemplates: [template('rhel8-image-cron', 'false', null)] })] },
+      { name: 'an import that is on', manifests: [hyperConverged({ dataImportCronTemplates: [template('own', 'true')] })] },
+    ],
+    rejects: [{
+      name: 'an import that is described and turned off',
+      manifests: [hyperConverged({ dataImportCronTemplates: [template('a'), template('own', 'False')] })],
+      path: 'spec.dataImportCronTemplates[1].spec',
+    }],
+  },
   'cluster/later-field': {
     accepts: [
       ...LATER.map(([field, spec]) => ({ name: `${field} from 4.15 on`, manifests: [hyperConverged(spec)] })),
@@ -46,7 +100,7 @@ export const hyperConvergedCases: Cases = {
     ],
   },
   'cluster/data-import-cron-templates': {
-    accepts: [{ name: 'one that is on, and one that is off without spec', manifests: [hyperConverged({ dataImportCronTemplates: [template('a'), template('b', 'FALSE', undefined)] })] }],
+    accepts: [{ name: 'one that is on, and one that is off without spec', manifests: [hyperConverged({ dataImportCronTemplates: [template('a'), template('b', 'FALSE', null)] })] }],
     rejects: [
       { name: 'two of one name', manifests: [hyperConverged({ dataImportCronTemplates: [template('a'), template('a')] })], path: 'spec.dataImportCronTemplates[1].metadata.name' },
       {
