@@ -22,7 +22,7 @@ test('the code of the README writes what the README says', () => {
     delete process.env.CDK8S_OUTDIR;
   }
 
-  expect(fs.readdirSync(folder)).toEqual(['shop.k8s.yaml']);
+  expect(fs.readdirSync(folder)).toEqual(['.cdk8s-virt-files', 'shop.k8s.yaml']);
   expect(fs.readFileSync(path.join(folder, 'shop.k8s.yaml'), 'utf8')).toBe(block('yaml'));
   fs.rmSync(folder, { recursive: true });
 });

@@ -94,7 +94,7 @@ export class Validation {
     if (this.remembered?.nodes === constructs.length) return this.remembered;
 
     const isMine = isSharded(this.root) ? inShard(this.root, clustersOf(this.root)) : () => true;
-    const objects = constructs.filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && isMine(construct)).map(renderedObject);
+    const objects = constructs.filter((each): each is ApiObject => ApiObject.isApiObject(each) && isMine(each)).map(renderedObject);
     const findings = this.check(objects, constructs);
     const manifests = new Map(objects.map(({ object, manifest }) => [object, manifest]));
     this.remembered = { nodes: constructs.length, findings, manifests, ...errorTexts(findings, objects) };
