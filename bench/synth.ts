@@ -16,6 +16,7 @@ const LIST = '.cdk8s-virt-files';
 interface Scenario {
   readonly title: string;
   readonly charts: number;
+  /** Without any, a chart has one ConfigMap. */
   readonly machinesPerChart: number;
   /** The least of so many runs counts: what else the computer does only adds to it. */
   readonly runs: number;
@@ -25,7 +26,7 @@ const SCENARIOS = {
   vms1: { title: '1 VM', charts: 1, machinesPerChart: 1, runs: 7 },
   vms1000: { title: '1 000 VMs', charts: 1, machinesPerChart: 1_000, runs: 4 },
   vms10000: { title: '10 000 VMs', charts: 1, machinesPerChart: 10_000, runs: 3 },
-  charts2000: { title: '2 000 dependent charts', charts: 2_000, machinesPerChart: 1, runs: 1 },
+  charts2000: { title: '2 000 dependent charts', charts: 2_001, machinesPerChart: 0, runs: 1 },
 } satisfies Record<string, Scenario>;
 
 type Name = keyof typeof SCENARIOS;
