@@ -1,6 +1,7 @@
 import {
   ApiObject, ApiObjectMetadataDefinition, App, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver,
 } from 'cdk8s';
+import type { Manifest } from '../rules/rule';
 
 /**
  * Rendering of plain data as cdk8s renders it, in one walk instead of four: keys sorted, null and undefined left out.
@@ -51,6 +52,21 @@ function sortedKeys(value: object): string[] {
     if (keys[i] < keys[i - 1]) return keys.sort();
   }
   return keys;
+}
+
+/** Manifest of an object, as its `toJson` gives it. */
+export function manifestOf(object: ApiObject): Manifest {
+  return (object.toJson === ApiObject.prototype.toJson && isRenderedAsUsual(object) && plainManifest(object)) || object.toJson();
+}
+
+/** Nothing for an object that has patches, or that is not as it is known. */
+function plainManifest(object: ApiObject): Manifest {
+  const [props, patches] = [Reflect.get(object, 'props'), Reflect.get(object, 'patches')];
+  if (typeof props !== 'object' || props === null || !Array.isArray(patches) || patches.length > 0) return undefined;
+  const { apiVersion, kind, metadata: _, ...fields } = props;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
+  const plain = plainValue(fields);
+  return plain === NOT_PLAIN ? undefined : { apiVersion, kind, metadata: plainMetadata(object.metadata), ...plain as object };
 }
 
 /** Metadata of an object, as its `toJson` gives them. */

@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { checkManifests, compareFindings, ExternalObject, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
 import { clusterScope, clustersOf } from './cluster-scope';
 import { describe } from './errors';
+import { manifestOf } from './plain-manifest';
 import type { Disagreement } from './resource';
 import { inShard, isSharded } from './shard';
 import { OpenShiftVersion } from './version';
@@ -164,7 +165,7 @@ export function ownerOf(object: ApiObject): IConstruct {
 
 function renderedObject(object: ApiObject): RenderedObject {
   const owner = ownerOf(object);
-  return { object, owner, manifest: object.toJson(), constructPath: describe(owner) };
+  return { object, owner, manifest: manifestOf(object), constructPath: describe(owner) };
 }
 
 /**
