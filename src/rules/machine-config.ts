@@ -44,7 +44,7 @@ const ignitionConfig = rule('node/ignition-config', 'The Ignition config of a ma
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const { validateIgnition } = require('../butane') as typeof import('../butane');
       for (const { severity, path, message } of validateIgnition(config)) {
-        if (severity === 'error') report(`spec.config${fieldOf(path)}`, message);
+        if (severity === 'error') report(`spec.config${fieldOf(path)}`, path === VERSION ? versionMessage(version) : message);
       }
     }
     listOf(config.storage?.files).forEach(({ mode, contents }, index) => {
@@ -53,6 +53,12 @@ const ignitionConfig = rule('node/ignition-config', 'The Ignition config of a ma
       if (version === '3.3.0' && textOf(contents?.source).startsWith('arn:')) report(`${path}.contents.source`, 'is a source that Ignition reads from 3.4.0 on; raise the version');
     });
   });
+
+const VERSION = '$.ignition.version';
+
+function versionMessage(version: unknown): string {
+  return typeof version === 'string' ? `'${version}' is no version that the operator reads; write one from 3.0.0 up to 3.4.0` : 'is missing; write one from 3.0.0 up to 3.4.0';
+}
 
 /** A value that the schema leaves open: it may be anything, also what no message can mention. */
 function textOf(value: unknown): string {

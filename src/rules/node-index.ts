@@ -53,8 +53,11 @@ export class NodeIndex {
   /** Whether the set has any machine config pool. */
   public readonly hasPools: boolean;
 
+  /** Roles that pools have, those of every cluster among them. */
+  public readonly poolRoles: readonly string[];
+
   private readonly rolesWithIommu = new Set<string>();
-  private readonly poolRoles = new Set<string>();
+  private readonly selectedRoles = new Set<string>();
   /** A pool that selects by anything but the role may take any machine config. */
   private readonly hasOpenPool: boolean = false;
   /** By role, then by what they set. */
@@ -73,8 +76,9 @@ export class NodeIndex {
     for (const { manifest } of pools) {
       const roles = selectedRoles(manifest);
       if (roles.length === 0) this.hasOpenPool = true;
-      roles.forEach(role => this.poolRoles.add(role));
+      roles.forEach(role => this.selectedRoles.add(role));
     }
+    this.poolRoles = [...new Set([...BUILT_IN_ROLES, ...this.selectedRoles])];
     // Of a pool that is elsewhere only the name is known.
     if (set.external.some(({ kind }) => kind === 'MachineConfigPool')) this.hasOpenPool = true;
   }
@@ -87,7 +91,7 @@ export class NodeIndex {
 
   /** Whether some pool of the set takes, or may take, machine configs of a role, or without one. */
   public isSelected(role: string | undefined): boolean {
-    return this.hasOpenPool || (role !== undefined && (BUILT_IN_ROLES.includes(role) || this.poolRoles.has(role)));
+    return this.hasOpenPool || (role !== undefined && (BUILT_IN_ROLES.includes(role) || this.selectedRoles.has(role)));
   }
 
   /** The machine configs of a role that set a thing. */

@@ -128,9 +128,39 @@ const rankAsText: Rule = {
   },
 };
 
+/** Names that the operator writes itself. */
+const OPERATOR_NAMES = [/^rendered-/, /^0[01]-/, /^99-.+-(generated-|ssh$|registries$)/];
+
+const configName: Rule = {
+  id: 'node/config-name',
+  class: FindingClass.ADVICE,
+  severity: Severity.INFO,
+  summary: 'The name of a machine config begins with a rank of two or three digits, names no other role, and is none of the operator.',
+  source: 'OpenShift Virtualization 4.9, 8.14.11.1.1; machine configs merge in the order of their names (ADM-MC-27, SS-117)',
+  kinds: ['MachineConfig'],
+  check(manifest, { report, set }) {
+    const { name } = manifest.metadata ?? {};
+    const role = roleOf(manifest);
+    if (typeof name !== 'string' || role === undefined) return;
+    const example = `'99-${role}-…'`;
+    if (OPERATOR_NAMES.some(pattern => pattern.test(name))) {
+      report('metadata.name', `'${name}' is a name of the machine config operator, which may write over it; use another, as ${example}`, Severity.WARNING);
+      return;
+    }
+    const [, ofRole] = /^\d{2,3}-(.+)$/.exec(name) ?? [];
+    if (ofRole === undefined) {
+      report('metadata.name', `'${name}' has no rank in front, so that it comes behind all that have one and wins over them; write two or three digits, as ${example}`);
+      return;
+    }
+    const isOf = (each: string) => ofRole === each || ofRole.startsWith(`${each}-`);
+    const other = isOf(role) ? undefined : NodeIndex.of(set).poolRoles.find(isOf);
+    if (other) report('metadata.name', `'${name}' names the role '${other}', and the machine config is for '${role}'; write that behind the rank, as ${example}`);
+  },
+};
+
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.every((value, index) => value === b[index]);
 }
 
 /** Machine configs, and how they fit their pools, each other, and the devices that HyperConverged permits. */
-export const nodeRules: readonly Rule[] = [deviceBound, iommuOn, roleLabel, poolOfRole, fileWrittenOnce, workerFileWins, rankAsText];
+export const nodeRules: readonly Rule[] = [deviceBound, iommuOn, roleLabel, poolOfRole, fileWrittenOnce, workerFileWins, rankAsText, configName];

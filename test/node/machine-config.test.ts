@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
-import { OpenShiftVersion } from '../../src/app';
-import { KernelType, MachineConfig, MachineConfigPool, MachineConfigPoolProps, MachineConfigProps } from '../../src/node';
+import { OpenShiftVersion, Rules, SideFiles } from '../../src/app';
+import { FileContents, KernelType, MachineConfig, MachineConfigPool, MachineConfigPoolProps, MachineConfigProps, NodeFile } from '../../src/node';
 import { fixture } from '../support/fixture';
 
 const ROLE_LABEL = 'machineconfiguration.openshift.io/role';
@@ -51,6 +51,46 @@ describe('MachineConfig', () => {
     }]);
   });
 
+  test('writes files and units as the Ignition of the target, and its own images', () => {
+    const chart = chartFor(OpenShiftVersion.V4_15);
+
+    new MachineConfig(chart, '99-worker-chrony', {
+      files: [NodeFile.of('/etc/chrony.conf', FileContents.inline('pool ntp.example.com\n'), { mode: 0o600 })],
+      units: [{ name: 'chronyd.service', enabled: true, dropins: { '10-fast.conf': '[Service]\nNice=-5\n' } }],
+      kernelType: KernelType.PAGES_64K,
+      osImageUrl: 'quay.io/site/rhcos@sha256:0',
+      extensionsImage: 'quay.io/site/extensions@sha256:0',
+    });
+
+    expect(Testing.synth(chart)[0].spec).toEqual({
+      config: {
+        ignition: { version: '3.4.0' },
+        storage: {
+          files: [{ path: '/etc/chrony.conf', mode: 0o600, overwrite: true, contents: { compression: '', source: 'data:,pool%20ntp.example.com%0A' } }],
+        },
+        systemd: { units: [{ name: 'chronyd.service', enabled: true, dropins: [{ name: '10-fast.conf', contents: '[Service]\nNice=-5\n' }] }] },
+      },
+      kernelType: '64k-pages',
+      osImageURL: 'quay.io/site/rhcos@sha256:0',
+      baseOSExtensionsContainerImage: 'quay.io/site/extensions@sha256:0',
+    });
+    expect(SideFiles.of(chart).names).toEqual([]);
+    expect(Rules.check(chart)).toEqual([]);
+  });
+
+  test('takes an Ignition config as it is, with the version of the target unless it has one', () => {
+    const chart = chartFor(OpenShiftVersion.V4_15);
+    const storage = { files: [{ path: '/etc/motd', contents: { source: 'data:,hi' } }] };
+
+    new MachineConfig(chart, '99-worker-a', { ignition: { storage } });
+    new MachineConfig(chart, '99-worker-b', { ignition: { ignition: { version: '3.2.0' }, storage } });
+
+    expect(Testing.synth(chart).map(({ spec }) => spec.config)).toEqual([
+      { ignition: { version: '3.4.0' }, storage }, { ignition: { version: '3.2.0' }, storage },
+    ]);
+    expect(Rules.check(chart)).toEqual([]);
+  });
+
   test('can be referred to without being created', () => {
     const chart = Testing.chart();
 
@@ -91,6 +131,19 @@ describe('MachineConfigPool', () => {
         paused: true,
       },
     }]);
+  });
+
+  test('takes nodes with further labels, and the machine configs of other roles', () => {
+    const chart = Testing.chart();
+
+    new MachineConfigPool(chart, 'rt', {
+      nodeLabels: { 'topology.kubernetes.io/zone': 'a' }, machineConfigRoles: ['worker', 'gpu', 'rt'], machineConfigLabels: { site: 'edge' },
+    });
+
+    expect(Testing.synth(chart)[0].spec).toEqual({
+      machineConfigSelector: { matchExpressions: [{ key: ROLE_LABEL, operator: 'In', values: ['worker', 'gpu', 'rt'] }], matchLabels: { site: 'edge' } },
+      nodeSelector: { matchLabels: { 'node-role.kubernetes.io/rt': '', 'topology.kubernetes.io/zone': 'a' } },
+    });
   });
 
   test('may have another name than its role, and says nothing that nobody asked for', () => {

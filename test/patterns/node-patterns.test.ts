@@ -230,7 +230,8 @@ const PATTERNS: Build[] = [
 ];
 
 function permutations<T>(list: readonly T[]): T[][] {
-  return list.length === 0 ? [[]] : list.flatMap((first, index) => permutations(list.filter((_, other) => other !== index)).map(rest => [first, ...rest]));
+  if (list.length === 0) return [[]];
+  return list.flatMap((first, index) => permutations(list.filter((_, other) => other !== index)).map(rest => [first, ...rest]));
 }
 
 /** The objects of the machine config operator, and the Butane configs, as text in the order of their names. */

@@ -40,7 +40,7 @@ class PlacementIndex {
     this.hasRealtime = profiles.length > 0 || of('MachineConfig').some(({ spec }) => spec?.kernelType === 'realtime');
     const sizes = [
       ...profiles.flatMap(({ spec }) => listOf(spec?.hugepages?.pages).map(({ size }) => size)),
-      ...of('MachineConfig').flatMap(({ spec }) => hugepageSizes(listOf(spec?.kernelArguments))),
+      ...of('MachineConfig').flatMap(({ spec }) => [...hugepageSizes(listOf(spec?.kernelArguments)), ...sizesOfUnits(listOf(spec?.config?.systemd?.units))]),
     ];
     for (const size of sizes) {
       const value = bytes(typeof size === 'string' ? size.replace(/^(\d+)([KMG])$/i, (_, count, unit) => `${count}${unit.toUpperCase()}i`) : undefined);
@@ -81,6 +81,11 @@ function hugepageSizes(args: readonly unknown[]): string[] {
     else if (/^hugepages=[1-9]/.test(word)) sizes.push(size);
   }
   return sizes;
+}
+
+/** Sizes that units set pages aside of, for a NUMA node or all. */
+function sizesOfUnits(units: readonly Manifest[]): string[] {
+  return units.flatMap(({ contents }) => typeof contents === 'string' ? [...contents.matchAll(/\/hugepages-(\d+)kB\/nr_hugepages\b/g)].map(([, size]) => `${size}Ki`) : []);
 }
 
 const nodeLabels: Rule = {

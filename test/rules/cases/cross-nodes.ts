@@ -19,6 +19,10 @@ const near = (...terms: object[]) => {
 const machineConfig = (spec: object) => clusterObject('machineconfiguration.openshift.io/v1', 'MachineConfig', '99-worker', spec, {
   labels: { 'machineconfiguration.openshift.io/role': 'worker' },
 });
+const PAGES_OF_NUMA_NODE = {
+  name: 'pages.service',
+  contents: "[Service]\nExecStart=/bin/sh -c 'echo 8 > /sys/devices/system/node/node1/hugepages/hugepages-1048576kB/nr_hugepages'\n",
+};
 const kubelet = (kubeletConfig: object) => clusterObject('machineconfiguration.openshift.io/v1', 'KubeletConfig', 'k', { kubeletConfig });
 const profile = clusterObject('performance.openshift.io/v2', 'PerformanceProfile', 'p', { hugepages: { pages: [{ size: '1G', count: 4 }] } });
 const dedicated = vm({ domain: { devices: {}, cpu: { cores: 2, dedicatedCpuPlacement: true } } });
@@ -81,6 +85,10 @@ export const crossNodeCases: Cases = {
   'cross/huge-pages': {
     accepts: [
       { name: 'pages of the size', manifests: [paged, machineConfig({ kernelArguments: ['default_hugepagesz=1G', 'hugepages=16'] })] },
+      {
+        name: 'pages of a NUMA node, beside others',
+        manifests: [paged, machineConfig({ kernelArguments: ['hugepagesz=2M', 'hugepages=512'], config: { systemd: { units: [PAGES_OF_NUMA_NODE] } } })],
+      },
       { name: 'pages of a performance profile', manifests: [paged, profile] },
       { name: 'a set that says nothing of pages', manifests: [paged, machineConfig({ kernelArguments: ['intel_iommu=on'] })] },
     ],

@@ -144,6 +144,22 @@ export const nodeAndNetworkCases: Cases = {
     accepts: [{ name: 'a role', manifests: [machineConfig('99-x', 'worker')] }],
     rejects: [{ name: 'none', manifests: [machineConfig('99-x', undefined)], path: ROLE_PATH }],
   },
+  'node/config-name': {
+    accepts: [
+      { name: 'rank, role and purpose', manifests: [machineConfig('99-worker-chrony', 'worker')] },
+      { name: 'rank and role', manifests: [machineConfig('100-edge-rt', 'edge-rt'), pool('edge-rt')] },
+      { name: 'no role at all', manifests: [machineConfig('chrony', undefined)] },
+      { name: 'a purpose that is the name of no role', manifests: [machineConfig('99-workers', 'gpu'), pool('gpu')] },
+    ],
+    rejects: [
+      { name: 'no rank', manifests: [machineConfig('worker-chrony', 'worker')], path: 'metadata.name' },
+      { name: 'a rank of one digit', manifests: [machineConfig('9-worker-chrony', 'worker')], path: 'metadata.name' },
+      { name: 'another role', manifests: [machineConfig('99-worker-chrony', 'gpu'), pool('gpu')], path: 'metadata.name' },
+      { name: 'the role of another pool', manifests: [machineConfig('99-gpu-chrony', 'worker'), pool('gpu')], path: 'metadata.name' },
+      { name: 'a name of the operator', manifests: [machineConfig('99-worker-generated-kubelet', 'worker')], path: 'metadata.name' },
+      { name: 'a rendered one', manifests: [machineConfig('rendered-worker-1', 'worker')], path: 'metadata.name' },
+    ],
+  },
   'cross/pool-of-role': {
     accepts: [{ name: 'a role with its pool', manifests: [machineConfig('99-gpu', 'gpu'), pool('gpu')] }],
     rejects: [{ name: 'a role that no pool takes', manifests: [machineConfig('99-gpu', 'gpu'), pool('edge')], path: ROLE_PATH }],
