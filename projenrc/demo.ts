@@ -12,7 +12,9 @@ const dist = path.join(example, 'dist');
 
 execFileSync(process.execPath, ['--import', 'tsx', 'main.ts'], { cwd: example, stdio: 'inherit' });
 
-const rows = fs.readdirSync(dist).sort().flatMap(file => {
+const files = fs.readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile() && !entry.name.startsWith('.'))
+  .map(entry => path.relative(dist, path.join(entry.parentPath, entry.name))).sort();
+const rows = files.flatMap(file => {
   const text = fs.readFileSync(path.join(dist, file), 'utf8');
   const documents = file.endsWith('.yaml') ? parseAllDocuments(text).map(document => document.toJS()) : [];
   if (documents.length === 0) return [[file, '(Butane source of a MachineConfig)', path.parse(file).name]];
@@ -25,4 +27,4 @@ const widths = [0, 1].map(column => Math.max(...table.map(row => row[column].len
 
 process.stdout.write(`\n${dist}:\n`);
 for (const [file, kind, object] of table) process.stdout.write(`  ${file.padEnd(widths[0])}  ${kind.padEnd(widths[1])}  ${object}\n`);
-process.stdout.write(`\n${rows.length} objects and side files in ${fs.readdirSync(dist).length} files.\n`);
+process.stdout.write(`\n${rows.length} objects and side files in ${files.length} files.\n`);

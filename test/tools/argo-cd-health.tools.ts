@@ -4,7 +4,8 @@ import { HEALTH_CHECKS } from '../../src/gitops/argo-cd/health';
 type Sample = readonly [kind: string, status: string, object: object];
 
 const conditions = (given: Record<string, string>) => Object.entries(given).map(([type, status]) => ({ type, status, message: `${type} is ${status}` }));
-const withConditions = (given: Record<string, string>, more: object = {}) => ({ metadata: { generation: 2 }, spec: {}, status: { conditions: conditions(given), ...more } });
+const withConditions = (given: Record<string, string>, more: object = {}) =>
+  ({ metadata: { generation: 2 }, spec: {}, status: { conditions: conditions(given), ...more } });
 const machine = (runStrategy: string, printableStatus: string) => ({ metadata: {}, spec: { runStrategy }, status: { printableStatus } });
 const phase = (value: string, more: object = {}) => ({ metadata: {}, spec: {}, status: { phase: value, ...more } });
 const READY = { ReconcileComplete: 'True', Available: 'True', Progressing: 'False', Degraded: 'False' };

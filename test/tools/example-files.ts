@@ -8,5 +8,5 @@ export function exampleFiles(ending: string): string[] {
   return fs.readdirSync(EXAMPLES)
     .map(example => path.join(EXAMPLES, example, 'dist'))
     .filter(dist => fs.existsSync(dist))
-    .flatMap(dist => fs.readdirSync(dist).filter(file => file.endsWith(ending)).sort().map(file => path.join(dist, file)));
+    .flatMap(dist => fs.readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith(ending)).sort().map(file => path.join(dist, file)));
 }

@@ -3,6 +3,8 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { Chart, Testing } from 'cdk8s';
+import { parseAllDocuments } from 'yaml';
+import { exampleFiles } from './example-files';
 import { OpenShiftVersion } from '../../src/app';
 import { compileButane } from '../../src/butane';
 import { Iommu, PciPassthroughNode } from '../../src/patterns';
@@ -48,6 +50,17 @@ test('Ignition configs that are compiled from Butane', () => {
 
   expect(rejected).toEqual([]);
   expect(golden.length).toBeGreaterThan(10);
+});
+
+const inExamples = exampleFiles('.yaml').flatMap(file => parseAllDocuments(fs.readFileSync(file, 'utf8')).map(document => document.toJS()))
+  .filter(manifest => manifest?.kind === 'MachineConfig').map(({ metadata, spec }) => ({ name: metadata.name, config: spec.config }));
+
+test('machine configs of the examples', () => {
+  // Version 3.4 adds sources, LUKS options and modes to 3.3, none of which are used: as 3.3 they are known to the tool.
+  const asKnown = inExamples.map(({ name, config }) => ({ name, config: { ...config, ignition: { ...config.ignition, version: '3.3.0' } } }));
+
+  expect(asKnown.map(({ name, config }) => ({ name, ...validate(config) })).filter(({ accepted, output }) => !accepted || output !== '')).toEqual([]);
+  expect(inExamples.length).toBeGreaterThan(5);
 });
 
 test('what is wrong is found', () => {
