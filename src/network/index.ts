@@ -1,4 +1,5 @@
 export * from './ipam';
+export { MacAddress } from './mac-address';
 export * from './mac-pool';
 export * from './network-attachment-definition';
 export * from './network-config';

@@ -55,6 +55,15 @@ export function localMacAddressProblem(value: string): Problem {
   return `'${value}' is an address of a hardware vendor; the second hex digit of a locally administered address is 2, 6, a or e`;
 }
 
+/** First octets of MAC addresses that are chosen by hand: one to five. */
+export function macPrefixProblem(value: string): Problem {
+  if (!/^[0-9a-f]{2}(?:([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){0,3})?$/i.test(value)) {
+    return `'${value}' is no beginning of a MAC address; write one to five pairs of hex digits, as '0a' or '0a:58:01'`;
+  }
+  if (/^.[26ae]/i.test(value)) return undefined;
+  return `'${value}' begins no locally administered unicast address; the second hex digit must be 2, 6, a or e`;
+}
+
 /** IP network in CIDR notation, IPv4 or IPv6. */
 export function cidrProblem(value: string): Problem {
   const parts = value.split('/');

@@ -1,7 +1,8 @@
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
 import { IResource } from '../app/resource';
-import { labelProblem, macAddressProblem } from '../rules/values';
+import { derivedMacAddress, Named } from '../network/mac-address';
+import { labelProblem, macAddressProblem, macPrefixProblem } from '../rules/values';
 
 /** Model of the network card that the guest sees. */
 export enum InterfaceModel {
@@ -123,6 +124,15 @@ export interface InterfaceOptions {
    * @default - given by the MAC pool of the cluster
    */
   readonly macAddress?: string;
+  /**
+   * First octets, one to five, of a MAC address that follows from the names of machine and network, as
+   * `MacAddress.derived` gives it: the same at every synthesis, and not the pool's to choose. Excludes `macAddress`.
+   *
+   * Change: restart.
+   *
+   * @default - no address is derived
+   */
+  readonly macPrefix?: string;
   /**
    * Model of the network card.
    *
@@ -269,6 +279,12 @@ export class Interface {
     this.name = name;
     ensureValue('Interface name', labelProblem(name));
     if (options.macAddress !== undefined) ensureValue(`Interface '${name}' macAddress`, macAddressProblem(options.macAddress));
+    if (options.macPrefix !== undefined) {
+      ensureValue(`Interface '${name}' macPrefix`, macPrefixProblem(options.macPrefix));
+      if (options.macAddress !== undefined) {
+        ensureValue(`Interface '${name}' macPrefix`, `'${options.macPrefix}' would begin an address, and macAddress is one already; give one of the two`);
+      }
+    }
     if (options.bootOrder !== undefined && options.bootFirst) {
       ensureValue(`Interface '${name}' bootOrder`, 'bootFirst already gives the first place; give one of the two');
     }
@@ -290,12 +306,13 @@ export class Interface {
   }
 
   /** @internal */
-  public _renderInterface(bootOrder: number | undefined): kubevirt.Interface {
-    const { macAddress, model, pciAddress, acpiIndex, tag, dhcp, absent } = this.options;
+  public _renderInterface(bootOrder: number | undefined, machine: Named): kubevirt.Interface {
+    const { macPrefix, model, pciAddress, acpiIndex, tag, dhcp, absent } = this.options;
+    const { name = this.name, namespace = machine.namespace } = this.network ?? {};
     return {
       name: this.name,
       ...this.binding,
-      macAddress,
+      macAddress: macPrefix === undefined ? this.options.macAddress : derivedMacAddress(machine, { name, namespace }, macPrefix),
       model,
       pciAddress,
       acpiIndex,

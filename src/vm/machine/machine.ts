@@ -173,7 +173,7 @@ export abstract class Machine extends Resource implements IMachine {
     const order = placeInBootOrder(this.disks, this.networkCards);
     return {
       disks: nonEmpty(this.disks.map(disk => disk._renderDisk(order.get(disk), this._hasPreference))),
-      interfaces: nonEmpty(this.networkCards.map(card => card._renderInterface(order.get(card)))),
+      interfaces: nonEmpty(this.networkCards.map(card => card._renderInterface(order.get(card), this))),
       filesystems: renderFilesystems(this.machineProps),
       blockMultiQueue: this.machineProps.blockMultiQueue ? true : undefined,
       networkInterfaceMultiqueue: this.machineProps.networkMultiQueue ? true : undefined,

@@ -14,6 +14,13 @@ const exported = (ttlDuration: string) => ({
   spec: { source: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name: 'vm' }, ttlDuration },
 });
 
+const VALUE = { secretKey: 'password', remoteRef: { key: 'db' } };
+const external = (spec: object) => ({
+  apiVersion: 'external-secrets.io/v1beta1', kind: 'ExternalSecret', metadata: { name: 'login', namespace: 'site' }, spec: { secretStoreRef: { name: 'vault' }, ...spec },
+});
+const policies = (creationPolicy?: string, deletionPolicy?: string) => external({ data: [VALUE], target: { creationPolicy, deletionPolicy } });
+const generatorRef = { kind: 'Password', name: 'new' };
+
 export const gitopsCases: Cases = {
   'gitops/canonical-quantity': {
     accepts: [
@@ -47,6 +54,39 @@ export const gitopsCases: Cases = {
     rejects: [
       { name: 'hours alone', manifests: [exported('1h')], path: 'spec.ttlDuration' },
       { name: 'minutes that make hours', manifests: [hyperConverged({ certConfig: { ca: { duration: '2880m' } } })], path: 'spec.certConfig.ca.duration' },
+    ],
+  },
+  'gitops/external-secret-values': {
+    accepts: [
+      { name: 'a value', manifests: [external({ data: [VALUE] })] },
+      { name: 'all of a value of the store', manifests: [external({ dataFrom: [{ extract: { key: 'db' } }] })] },
+      { name: 'a kind of the same name of another group', manifests: [{ apiVersion: 'kubernetes-client.io/v1', kind: 'ExternalSecret', metadata: { name: 'login' }, spec: {} }] },
+    ],
+    rejects: [
+      { name: 'none', manifests: [external({})], path: 'spec' },
+      { name: 'empty lists', manifests: [external({ data: [], dataFrom: [] })], path: 'spec' },
+    ],
+  },
+  'gitops/external-secret-generator': {
+    accepts: [
+      { name: 'a generator', manifests: [external({ dataFrom: [{ sourceRef: { generatorRef } }] })] },
+      { name: 'a search in a store of its own', manifests: [external({ dataFrom: [{ find: { tags: { a: 'b' } }, sourceRef: { storeRef: { name: 'other' } } }] })] },
+    ],
+    rejects: [
+      { name: 'a generator that searches', manifests: [external({ dataFrom: [{ find: { tags: { a: 'b' } }, sourceRef: { generatorRef } }] })], path: 'spec.dataFrom[0].sourceRef.generatorRef' },
+      { name: 'a generator that reads', manifests: [external({ dataFrom: [{ extract: { key: 'a' }, sourceRef: { generatorRef } }] })], path: 'spec.dataFrom[0].sourceRef.generatorRef' },
+    ],
+  },
+  'gitops/external-secret-policies': {
+    accepts: [
+      { name: 'the defaults', manifests: [policies()] },
+      { name: 'an own Secret that is deleted', manifests: [policies('Owner', 'Delete')] },
+      { name: 'the Secret of another, whose keys go', manifests: [policies('Merge', 'Merge')] },
+    ],
+    rejects: [
+      { name: 'the Secret of another that is deleted', manifests: [policies('Merge', 'Delete')], path: 'spec.target.deletionPolicy' },
+      { name: 'no Secret that is deleted', manifests: [policies('None', 'Delete')], path: 'spec.target.deletionPolicy' },
+      { name: 'no Secret whose keys go', manifests: [policies('None', 'Merge')], path: 'spec.target.deletionPolicy' },
     ],
   },
   'gitops/secret-in-clear-text': {
