@@ -1,5 +1,6 @@
 export * from './argo-cd';
 export * from './flux';
+export { SecretResource } from './secrets';
 export * from './secrets-external';
 export * from './secrets-remote';
 export * from './secrets-sealed';
