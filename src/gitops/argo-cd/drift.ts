@@ -1,27 +1,24 @@
 import { IgnoredDifference } from './ignored-difference';
 import { OpenShiftVersion } from '../../app/version';
+import { jqPath, jsonPointer, ServerAddition, serverDifferences } from '../../schema/drift';
 
 /**
  * What a cluster of a version changes in the objects by itself, inside lists or in fields that Git may hold, so that
  * Argo CD would take it for drift. Whole fields that it adds are none.
  */
 export function defaultDifferences(version: OpenShiftVersion): IgnoredDifference[] {
-  return [
-    IgnoredDifference.of('kubevirt.io', 'VirtualMachine', {
-      jqPathExpressions: [
-        '.spec.template.spec.domain.devices.interfaces[]?.macAddress',
-        '.spec.dataVolumeTemplates[]?.metadata.creationTimestamp',
-        '.metadata.annotations."kubemacpool.io/transaction-timestamp"',
-      ],
-      reason: 'KubeMacPool gives interfaces their addresses, and the API server stores each template with an empty time stamp',
-    }),
-    ...version._facts().writesRevisionNames ? [IgnoredDifference.of('kubevirt.io', 'VirtualMachine', {
-      jsonPointers: ['/spec/instancetype/revisionName', '/spec/preference/revisionName'],
-      reason: 'KubeVirt notes the revision of the instance type and of the preference that the machine was made with',
-    })] : [],
-    IgnoredDifference.of('cdi.kubevirt.io', 'DataImportCron', {
-      jqPathExpressions: ['.spec.template.metadata.creationTimestamp'],
-      reason: 'the API server stores the template with an empty time stamp',
-    }),
-  ];
+  const byReason = new Map<string, ServerAddition[]>();
+  for (const addition of serverDifferences(version._facts())) {
+    const key = `${addition.group}/${addition.kind} ${addition.reason}`;
+    byReason.set(key, [...byReason.get(key) ?? [], addition]);
+  }
+  return [...byReason.values()].map(additions => {
+    const [{ group, kind, reason }] = additions;
+    const paths = additions.map(({ path }) => path);
+    return IgnoredDifference.of(group, kind, {
+      jsonPointers: paths.flatMap(path => jsonPointer(path) ?? []),
+      jqPathExpressions: paths.filter(path => jsonPointer(path) === undefined).map(jqPath),
+      reason,
+    });
+  });
 }
