@@ -1,12 +1,12 @@
 /**
  * Source nodes to typed values, with the conversions and the refusals of Butane's own YAML reader.
  */
-import { UnreadableError } from './parse';
 import { Path, Report, formatPath } from './report';
 import { Resolved, asBoolean, asInteger, resolve } from './scalar';
 import { FieldType, Shape, typeName } from './shape';
 import { AliasNode, ListNode, Locator, MapEntry, MapNode, Position, ScalarNode, SourceNode, keyText } from './source';
 import type { ButaneMessage } from './types';
+import { UnreadableError } from './unreadable';
 import { Struct, Value, newStruct } from './value';
 import type { Version } from './versions';
 

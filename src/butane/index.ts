@@ -5,12 +5,13 @@
 import { Decoder, checkUnusedKeys } from './decode';
 import { FilesDir } from './files';
 import { toOutput } from './output';
-import { UnreadableError, parseData, parseText } from './parse';
+import { parseData, parseText } from './parse';
 import { Report } from './report';
 import { Shape, shapesOf } from './shape';
 import { Locator, SourceNode } from './source';
 import { translate } from './translate';
 import type { ButaneMessage, ButaneOptions, ButaneResult } from './types';
+import { UnreadableError } from './unreadable';
 import { findDuplicates, validateIgnitionConfig } from './validate/ignition';
 import { validateSource } from './validate/source';
 import { checkFields, checkValues } from './validate/support';

@@ -1,4 +1,4 @@
-import * as yaml from 'yaml';
+import type * as yaml from 'yaml';
 import { parseData } from './parse';
 import { resolve } from './scalar';
 import type { SourceNode } from './source';
@@ -36,32 +36,40 @@ const RANK: ReadonlyMap<string, number> = new Map(ORDER.map((field, index) => [f
  * @throws if `document` is not plain data
  */
 export function renderButane(document: unknown): string {
+  // Loaded here: who compiles a config needs none of it.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const library = require('yaml') as typeof yaml;
   const root = parseData(document);
   // YAML 1.1, so that texts like `yes` are quoted and octal numbers start with a zero.
-  const target = new yaml.Document(undefined, { version: '1.1' });
-  target.contents = toYaml(root, undefined);
+  const target = new library.Document(undefined, { version: '1.1' });
+  target.contents = new Renderer(library).node(root, undefined);
   return target.toString({ lineWidth: 0, blockQuote: 'literal', indentSeq: false });
 }
 
-function toYaml(node: SourceNode, field: string | undefined): yaml.Scalar | yaml.YAMLMap | yaml.YAMLSeq {
-  if (node.kind === 'map') {
-    const map = new yaml.YAMLMap();
-    const rank = (name: string | undefined) => RANK.get(name ?? '') ?? ORDER.length;
-    // Labels are the user's own names: the alphabet orders them.
-    const sorted = node.entries.map((entry, index) => ({ entry, index, name: keyText(entry) })).sort((a, b) =>
-      field === 'labels' ? ((a.name ?? '') < (b.name ?? '') ? -1 : 1) : rank(a.name) - rank(b.name) || a.index - b.index);
-    for (const { entry, name } of sorted) map.items.push(new yaml.Pair(new yaml.Scalar(name), toYaml(entry.value, name)));
-    return map;
+class Renderer {
+  constructor(private readonly library: typeof yaml) {}
+
+  public node(node: SourceNode, field: string | undefined): yaml.Scalar | yaml.YAMLMap | yaml.YAMLSeq {
+    const { library } = this;
+    if (node.kind === 'map') {
+      const map = new library.YAMLMap();
+      const rank = (name: string | undefined) => RANK.get(name ?? '') ?? ORDER.length;
+      // Labels are the user's own names: the alphabet orders them.
+      const sorted = node.entries.map((entry, index) => ({ entry, index, name: keyText(entry) })).sort((a, b) =>
+        field === 'labels' ? ((a.name ?? '') < (b.name ?? '') ? -1 : 1) : rank(a.name) - rank(b.name) || a.index - b.index);
+      for (const { entry, name } of sorted) map.items.push(new library.Pair(new library.Scalar(name), this.node(entry.value, name)));
+      return map;
+    }
+    if (node.kind === 'list') {
+      const list = new library.YAMLSeq();
+      list.items = node.items.map((item) => this.node(item, undefined));
+      return list;
+    }
+    const value = node.kind === 'scalar' ? resolve(node).value : null;
+    const scalar = new library.Scalar(value);
+    // Go's YAML reader takes a tab at the start of a block for its indentation.
+    if (typeof value === 'string' && /^\n*\t/.test(value)) scalar.type = 'QUOTE_DOUBLE';
+    if (field === 'mode' && typeof value === 'number' && value >= 0) scalar.format = 'OCT';
+    return scalar;
   }
-  if (node.kind === 'list') {
-    const list = new yaml.YAMLSeq();
-    list.items = node.items.map((item) => toYaml(item, undefined));
-    return list;
-  }
-  const value = node.kind === 'scalar' ? resolve(node).value : null;
-  const scalar = new yaml.Scalar(value);
-  // Go's YAML reader takes a tab at the start of a block for its indentation.
-  if (typeof value === 'string' && /^\n*\t/.test(value)) scalar.type = 'QUOTE_DOUBLE';
-  if (field === 'mode' && typeof value === 'number' && value >= 0) scalar.format = 'OCT';
-  return scalar;
 }

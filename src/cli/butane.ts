@@ -1,7 +1,7 @@
 import * as fs from 'fs';
-import { Command } from 'commander';
+import { parseArgs } from 'util';
+import type { Command } from 'commander';
 import { ExitStatus } from './exit-status';
-import { replaceFile } from '../app/replace-file';
 import { UnusableInput } from '../manifests/unusable-input';
 
 interface Options {
@@ -22,20 +22,42 @@ export function butane(program: Command, done: (status: ExitStatus) => void): vo
     .action((file: string, options: Options) => done(compile(file, options)));
 }
 
+/**
+ * Runs the command when its arguments are plainly right; nothing otherwise. The command is a step of other programs,
+ * which start it for every file: the reader of arguments that explains itself takes longer to load than a config to
+ * compile.
+ */
+export function butaneAtOnce(args: readonly string[]): ExitStatus | undefined {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { 'files-dir': { type: 'string' }, 'strict': { type: 'boolean' }, 'output': { type: 'string', short: 'o' } },
+    });
+  } catch {
+    return undefined;
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length !== 1) return undefined;
+  return compile(positionals[0], { filesDir: values['files-dir'], strict: values.strict, output: values.output });
+}
+
 function compile(file: string, { filesDir, strict, output = '-' }: Options): ExitStatus {
   // Loaded here, so that the help of the command line comes at once.
   /* eslint-disable @typescript-eslint/no-require-imports */
   const { compileButane, formatButaneMessage } = require('../butane') as typeof import('../butane');
-  const { stringify } = require('yaml') as typeof import('yaml');
+  const { manifestYaml } = require('../yaml/manifest-yaml') as typeof import('../yaml/manifest-yaml');
+  const { replaceFile } = require('../app/replace-file') as typeof import('../app/replace-file');
   /* eslint-enable @typescript-eslint/no-require-imports */
-  if (filesDir !== undefined && !fs.existsSync(filesDir)) throw new UnusableInput(`--files-dir: there is no folder '${filesDir}'`);
+  if (filesDir !== undefined && !isFolder(filesDir)) throw new UnusableInput(`--files-dir: there is no folder '${filesDir}'`);
 
   const { machineConfig, messages } = compileButane(read(file), { filesDir, strict });
   for (const message of messages) process.stderr.write(`${file === '-' ? 'standard input' : file}: ${formatButaneMessage(message)}\n`);
   if (!machineConfig) return ExitStatus.FINDINGS;
-  const text = stringify(machineConfig, { lineWidth: 0, version: '1.1' });
+  const text = manifestYaml(machineConfig);
   if (output === '-') process.stdout.write(text);
-  else replaceFile(output, text);
+  else write(output, () => replaceFile(output, text));
   return ExitStatus.FINE;
 }
 
@@ -45,4 +67,16 @@ function read(file: string): string {
   } catch (error) {
     throw new UnusableInput(`${file}: ${(error as Error).message}`);
   }
+}
+
+function write(file: string, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    throw new UnusableInput(`--output: ${file} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+function isFolder(name: string): boolean {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -3,7 +3,7 @@ import { butane } from './butane';
 import { ExitStatus } from './exit-status';
 import { init } from './init';
 import { lint } from './lint';
-import { UnusableInput } from '../manifests/unusable-input';
+import { unusable } from './unusable';
 
 /** Runs the command line. @returns the exit status */
 export function run(args: readonly string[]): ExitStatus {
@@ -19,11 +19,7 @@ export function run(args: readonly string[]): ExitStatus {
     program.parse(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitStatus.FINE : ExitStatus.UNUSABLE;
-    if (error instanceof UnusableInput) {
-      process.stderr.write(`cdk8s-virt: ${error.message}\n`);
-      return ExitStatus.UNUSABLE;
-    }
-    throw error;
+    return unusable(error);
   }
   return status;
 }

@@ -1,4 +1,3 @@
-import { Yaml } from 'cdk8s';
 import { scalarYaml } from './manifest-scalar';
 
 const INDENT = '  ';
@@ -17,7 +16,14 @@ export function manifestsYaml(documents: readonly unknown[]): string {
 /** One document, with the line break at its end. */
 export function manifestYaml(document: unknown): string {
   if (document === undefined) return '\n';
-  return new BlockWriter(scalarYaml, true).write(document) ?? Yaml.stringify(document);
+  return new BlockWriter(scalarYaml, true).write(document) ?? exoticYaml(document);
+}
+
+/** Loaded here: whoever writes plain data needs no constructs. */
+function exoticYaml(document: unknown): string {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { Yaml } = require('cdk8s') as typeof import('cdk8s');
+  return Yaml.stringify(document);
 }
 
 /** Text of a key or a value, whose further lines begin with an indent; nothing when the writer cannot write it. */

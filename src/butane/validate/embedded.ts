@@ -2,11 +2,12 @@
  * Ignition configs that stand by themselves or inside a Butane config.
  */
 import { Decoder, checkUnusedKeys } from '../decode';
-import { UnreadableError, parseData } from '../parse';
+import { parseData } from '../parse';
 import { Path, Report } from '../report';
 import { shapesOf } from '../shape';
 import { Locator } from '../source';
 import type { ButaneMessage } from '../types';
+import { UnreadableError } from '../unreadable';
 import { Struct, section, text } from '../value';
 import type { Base, Version } from '../versions';
 import { findDuplicates, validateIgnitionConfig } from './ignition';
