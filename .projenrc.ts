@@ -134,6 +134,10 @@ const lintBench = project.addTask('bench:lint', { description: 'Lint of 10 000 m
 lintBench.spawn(project.compileTask);
 lintBench.exec('tsx bench/lint.ts', { receiveArgs: true });
 
+const butaneBench = project.addTask('bench:butane', { description: 'Compiling 1 000 Butane configs, and the start of the command' });
+butaneBench.spawn(project.compileTask);
+butaneBench.exec('tsx bench/butane.ts');
+
 project.addTask('fuzz', {
   description: '100 000 mutated documents through lint; a count and a seed may follow',
   exec: 'tsx bench/fuzz.ts',

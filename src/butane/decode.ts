@@ -97,8 +97,8 @@ export class Decoder {
     for (const entry of node.entries) {
       const name = keyText(entry);
       if (name === '<<' && entry.key.kind === 'scalar' && entry.key.tag === undefined) merges.push(entry);
-      const field = shape.fields.find((candidate) => candidate[this.spelling] === name);
-      if (!field || (this.spelling === 'json' && field.sugar) || done.has(field.yaml)) continue;
+      const field = name === undefined ? undefined : shape.byName[this.spelling].get(name);
+      if (!field || done.has(field.yaml)) continue;
       done.add(field.yaml);
       const value = this.value(entry.value, field.type, [...path, field[this.spelling]]);
       if (value !== undefined) result[field[this.spelling]] = value;
@@ -175,25 +175,29 @@ const STRING: FieldType = { kind: 'string', optional: false };
 
 /** Warns of fields that the specification does not have. */
 export function checkUnusedKeys(root: Struct, shape: Shape, locator: Locator, report: Report, spelling: 'yaml' | 'json' = 'yaml'): void {
-  const visit = (value: Value | undefined, type: FieldType, path: Path): void => {
+  const visit = (value: Value | undefined, type: FieldType, path: Path, node: SourceNode): void => {
+    const child = (name: string | number, of: FieldType, held: Value | undefined) => {
+      const next = held === undefined ? undefined : locator.child(node, name);
+      if (next) visit(held, of, [...path, name], next);
+    };
     if (type.kind === 'list' && Array.isArray(value)) {
-      value.forEach((item, index) => visit(item, type.of, [...path, index]));
+      if (type.of.kind === 'struct') value.forEach((item, index) => child(index, type.of, item));
     } else if (type.kind === 'struct' && value !== undefined) {
-      const node = locator.find(path);
-      if (!node) return;
       if (node.kind !== 'map') {
         report.warning(path, `context tree does not match content tree at ${formatPath(path)}. `
           + 'Line and column reporting may be inconsistent. Unused keys may not be reported');
       } else {
         for (const entry of node.entries) {
           const name = keyText(entry);
-          if (name !== undefined && !type.shape.fields.some((field) => field[spelling] === name && !(spelling === 'json' && field.sugar))) {
+          if (name !== undefined && !type.shape.byName[spelling].has(name)) {
             report.warning([...path, name], `unused key ${name}`, true);
           }
         }
       }
-      for (const field of type.shape.fields) visit((value as Struct)[field[spelling]], field.type, [...path, field[spelling]]);
+      for (const field of type.shape.fields) {
+        if (field.type.kind === 'struct' || field.type.kind === 'list') child(field[spelling], field.type, (value as Struct)[field[spelling]]);
+      }
     }
   };
-  visit(root, { kind: 'struct', shape, optional: false }, []);
+  if (locator.root) visit(root, { kind: 'struct', shape, optional: false }, [], locator.root);
 }

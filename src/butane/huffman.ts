@@ -7,6 +7,9 @@
 /** The order in which a dynamic block's header lists its code lengths (RFC 1951, 3.2.7). */
 export const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
+/** No code of the format has more bits. */
+const LONGEST_CODE = 15;
+
 interface Leaf { readonly symbol: number; readonly count: number }
 
 /** A node of one package-merge row: its weight, and how many leaves of each row it spans. */
@@ -38,13 +41,13 @@ export class HuffmanCode {
 
   constructor(public readonly lengths: readonly number[]) {
     const codes = new Array<number>(lengths.length).fill(0);
-    const longest = Math.max(...lengths);
-    let code = 0;
-    for (let length = 1; length <= longest; length++) {
-      code <<= 1;
-      lengths.forEach((symbolLength, symbol) => {
-        if (symbolLength === length) codes[symbol] = reverse(code++, length);
-      });
+    const perLength = new Array<number>(LONGEST_CODE + 1).fill(0);
+    for (const length of lengths) perLength[length]++;
+    const next = [0, 0];
+    for (let length = 1; length < LONGEST_CODE; length++) next.push((next[length] + perLength[length]) << 1);
+    for (let symbol = 0; symbol < lengths.length; symbol++) {
+      const length = lengths[symbol];
+      if (length > 0) codes[symbol] = reverse(next[length]++, length);
     }
     this.codes = codes;
   }

@@ -7,7 +7,7 @@ import { FilesDir } from './files';
 import { toOutput } from './output';
 import { parseData, parseText } from './parse';
 import { Report } from './report';
-import { Shape, shapesOf } from './shape';
+import { shape, shapesOf } from './shape';
 import { Locator, SourceNode } from './source';
 import { translate } from './translate';
 import type { ButaneMessage, ButaneOptions, ButaneResult } from './types';
@@ -44,13 +44,7 @@ export function formatButaneMessage({ severity, path, message, line, column }: B
 }
 
 /** What tells one version from another; read before anything else. */
-const HEADER: Shape = {
-  name: 'commonFields',
-  owner: 'base',
-  fields: ['version', 'variant'].map((name) => ({
-    yaml: name, json: name, type: { kind: 'string', optional: false }, sugar: false, required: true,
-  })),
-};
+const HEADER = shape('commonFields', { version: { kind: 'string', optional: false }, variant: { kind: 'string', optional: false } });
 
 const SEMVER = /^(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
 
@@ -75,14 +69,14 @@ function compileNode(root: SourceNode | undefined, options: ButaneOptions): Buta
   const version = findVersion(fields);
   if (typeof version === 'string') return fail(version);
 
-  const shape = shapesOf(version.base).config;
+  const rootShape = shapesOf(version.base).config;
   const decoder = new Decoder(version);
-  const config = decoder.struct(root, shape);
+  const config = decoder.struct(root, rootShape);
   if (decoder.messages.length > 0) return { messages: decoder.messages };
 
   const locator = new Locator(root);
   const report = new Report();
-  checkUnusedKeys(config, shape, locator, report);
+  checkUnusedKeys(config, rootShape, locator, report);
   const machineConfig = compileConfig(config, version, new FilesDir(options.filesDir), report);
   const messages = report.messages(locator);
   const refused = report.isFatal || (options.strict === true && messages.some(({ severity }) => severity === 'warning'));
@@ -106,23 +100,14 @@ function compileConfig(config: Struct, version: Version, files: FilesDir, report
   report.merge(validateSource(config, version));
   if (report.isFatal) return undefined;
 
-  const translation = translate(config, version, files);
-  const { ignition, spec, toSource } = translation;
-  const inConfig = (path: readonly (string | number)[]) => toSource(['spec', 'config', ...path]);
-  report.merge(translation.report);
-  if (report.isFatal) return undefined;
-  report.merge(checkValues(ignition, restrictionsOf(version, VALUE_RESTRICTIONS)), inConfig);
+  // Where something comes from is worth knowing only when something is to be said of it.
+  let checked = translateAndCheck(config, version, files, false);
+  if (!checked.report.isEmpty) checked = translateAndCheck(config, version, files, true);
+  report.merge(checked.report);
   if (report.isFatal) return undefined;
 
+  const { ignition, spec } = checked;
   const shapes = shapesOf(version.base);
-  report.merge(checkFields(ignition, shapes.ignition, restrictionsOf(version, FIELD_RESTRICTIONS)), inConfig);
-  if (report.isFatal) return undefined;
-
-  report.merge(findDuplicates(ignition, shapes.ignition), inConfig);
-  report.merge(findDuplicates(spec, shapes.openshift), (path) => toSource(['spec', ...path]));
-  report.merge(validateIgnitionConfig(ignition, version.base), inConfig);
-  if (report.isFatal) return undefined;
-
   const metadata = section(config, 'metadata');
   return {
     apiVersion: 'machineconfiguration.openshift.io/v1',
@@ -130,6 +115,30 @@ function compileConfig(config: Struct, version: Version, files: FilesDir, report
     metadata: { labels: sorted(section(metadata, 'labels')), name: text(metadata, 'name') },
     spec: { config: toOutput(ignition, shapes.ignition), ...toOutput(spec, shapes.openshift) },
   };
+}
+
+interface Checked {
+  readonly ignition: Struct;
+  readonly spec: Struct;
+  /** In terms of the Butane config. */
+  readonly report: Report;
+}
+
+function translateAndCheck(config: Struct, version: Version, files: FilesDir, keepsPaths: boolean): Checked {
+  const { ignition, spec, report, toSource } = translate(config, version, files, keepsPaths);
+  const inConfig = (path: readonly (string | number)[]) => toSource(['spec', 'config', ...path]);
+  const shapes = shapesOf(version.base);
+  const checks = [
+    () => report.merge(checkValues(ignition, restrictionsOf(version, VALUE_RESTRICTIONS)), inConfig),
+    () => report.merge(checkFields(ignition, shapes.ignition, restrictionsOf(version, FIELD_RESTRICTIONS)), inConfig),
+    () => {
+      report.merge(findDuplicates(ignition, shapes.ignition), inConfig);
+      report.merge(findDuplicates(spec, shapes.openshift), (path) => toSource(['spec', ...path]));
+      report.merge(validateIgnitionConfig(ignition, version.base), inConfig);
+    },
+  ];
+  for (const check of checks) if (!report.isFatal) check();
+  return { ignition, spec, report };
 }
 
 function sorted(labels: Struct): Record<string, unknown> {

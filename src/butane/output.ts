@@ -1,14 +1,14 @@
 import type { Field, FieldType, Shape } from './shape';
-import { outputFields } from './translation';
 import { Struct, Value, isEmpty } from './value';
 
 /** Plain data, keys in alphabetical order, with exactly the fields that Butane writes. */
 export function toOutput(value: Struct, shape: Shape): Record<string, unknown> {
-  const entries = outputFields(shape)
-    .map((field): [string, unknown] => [field.json, fieldOutput(value[field.json], field)])
-    .filter(([, plain]) => plain !== undefined)
-    .sort(([a], [b]) => a < b ? -1 : 1);
-  return Object.fromEntries(entries);
+  const result: Record<string, unknown> = {};
+  for (const field of shape.sortedOutput) {
+    const plain = fieldOutput(value[field.json], field);
+    if (plain !== undefined) result[field.json] = plain;
+  }
+  return result;
 }
 
 function fieldOutput(value: Value | undefined, { type, required }: Field): unknown {

@@ -28,6 +28,10 @@ export class Report {
     if (message !== undefined) this.entries.push({ severity: 'warning', path, message, atKey });
   }
 
+  public get isEmpty(): boolean {
+    return this.entries.length === 0;
+  }
+
   public get isFatal(): boolean {
     return this.entries.some(({ severity }) => severity === 'error');
   }

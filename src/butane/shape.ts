@@ -29,6 +29,12 @@ export interface Shape {
   /** Which of the packages in {@link Version.packages} has it. */
   readonly owner: 'base' | 'boot' | 'openshift';
   readonly fields: readonly Field[];
+  /** The fields that Ignition has, too. */
+  readonly output: readonly Field[];
+  /** The same in alphabetical order. */
+  readonly sortedOutput: readonly Field[];
+  /** The fields by the name that the document uses; in Ignition's spelling those that it has. */
+  readonly byName: { readonly yaml: ReadonlyMap<string, Field>; readonly json: ReadonlyMap<string, Field> };
 }
 
 /** All shapes of one version. */
@@ -72,17 +78,22 @@ interface Options {
   readonly always?: readonly string[];
 }
 
-function shape(name: string, fields: Record<string, FieldType | undefined>, options: Options = {}): Shape {
+export function shape(name: string, fields: Record<string, FieldType | undefined>, options: Options = {}): Shape {
+  const all = Object.entries(fields).flatMap(([yaml, type]): Field[] => type === undefined ? [] : [{
+    yaml,
+    json: camel(yaml),
+    type,
+    sugar: options.sugar?.includes(yaml) ?? false,
+    required: options.always?.includes(yaml) || (type.kind === 'string' && !type.optional && !options.omittable?.includes(yaml)),
+  }]);
+  const output = all.filter(({ sugar }) => !sugar);
   return {
     name,
     owner: options.owner ?? 'base',
-    fields: Object.entries(fields).flatMap(([yaml, type]): Field[] => type === undefined ? [] : [{
-      yaml,
-      json: camel(yaml),
-      type,
-      sugar: options.sugar?.includes(yaml) ?? false,
-      required: options.always?.includes(yaml) || (type.kind === 'string' && !type.optional && !options.omittable?.includes(yaml)),
-    }]),
+    fields: all,
+    output,
+    sortedOutput: [...output].sort((a, b) => a.json < b.json ? -1 : 1),
+    byName: { yaml: new Map(all.map((field) => [field.yaml, field])), json: new Map(output.map((field) => [field.json, field])) },
   };
 }
 

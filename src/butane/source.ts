@@ -29,17 +29,7 @@ export function keyText(entry: MapEntry): string | undefined {
 export class Locator {
   private readonly maps = new Map<MapNode, Map<string, MapEntry>>();
 
-  constructor(private readonly root?: SourceNode) {}
-
-  /** The node at the path itself, not through aliases: what an alias holds stands elsewhere. */
-  public find(path: Path): SourceNode | undefined {
-    let node = this.root;
-    for (const element of path) {
-      node = this.child(node, element);
-      if (!node) return undefined;
-    }
-    return node;
-  }
+  constructor(public readonly root?: SourceNode) {}
 
   /** The position of the deepest part of the path that the text has. */
   public locate(path: Path, atKey = false): Position | undefined {
@@ -55,7 +45,8 @@ export class Locator {
     return node?.position;
   }
 
-  private child(node: SourceNode | undefined, element: string | number): SourceNode | undefined {
+  /** What a node itself holds, not through aliases: what an alias holds stands elsewhere. */
+  public child(node: SourceNode | undefined, element: string | number): SourceNode | undefined {
     if (node?.kind === 'map' && typeof element === 'string') return this.entry(node, element)?.value;
     if (node?.kind === 'list' && typeof element === 'number') return node.items[element];
     return undefined;

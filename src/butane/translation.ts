@@ -9,17 +9,21 @@ import { Struct, Value, isEmpty, isStruct, newStruct } from './value';
 export class TranslationSet {
   private readonly sources = new Map<string, Path>();
 
+  /** @param isKept whether anybody will ask: paths are most of the work, and most configs have nothing wrong */
+  constructor(public readonly isKept: boolean) {}
+
   public add(from: Path, to: Path): void {
-    this.sources.set(to.join('.'), from);
+    if (this.isKept) this.sources.set(to.join('.'), from);
   }
 
   /** Says of `to` and all it holds that it comes from one place. */
   public addAll(from: Path, to: Path, value: Value | undefined, type: FieldType): void {
+    if (!this.isKept) return;
     this.add(from, to);
     if (type.kind === 'list' && Array.isArray(value)) {
       value.forEach((item, index) => this.addAll(from, [...to, index], item, type.of));
     } else if (type.kind === 'struct' && value !== undefined) {
-      for (const field of outputFields(type.shape)) this.addAll(from, [...to, field.json], (value as Struct)[field.json], field.type);
+      for (const field of type.shape.output) this.addAll(from, [...to, field.json], (value as Struct)[field.json], field.type);
     }
   }
 
@@ -30,11 +34,6 @@ export class TranslationSet {
   public has(to: Path): boolean {
     return this.sources.has(to.join('.'));
   }
-}
-
-/** The fields that Ignition has, too. */
-export function outputFields(shape: Shape) {
-  return shape.fields.filter(({ sugar }) => !sugar);
 }
 
 /** What tells the entries of a list apart. Two entries with one key are one too many. */
@@ -91,13 +90,15 @@ export function mergeConfigs(parent: Translated, child: Translated, shape: Shape
 type Side = 'parent' | 'child';
 
 class Merger {
-  public readonly set = new TranslationSet();
+  public readonly set: TranslationSet;
 
-  constructor(private readonly parentSet: TranslationSet, private readonly childSet: TranslationSet) {}
+  constructor(private readonly parentSet: TranslationSet, private readonly childSet: TranslationSet) {
+    this.set = new TranslationSet(childSet.isKept);
+  }
 
   public struct(parent: Struct, child: Struct, shape: Shape, parentPath: Path, childPath: Path, path: Path): Struct {
     const result = newStruct();
-    for (const field of outputFields(shape)) {
+    for (const field of shape.output) {
       const name = field.json;
       const value = this.field(shape, name, field.type, parent, child, [...parentPath, name], [...childPath, name], [...path, name]);
       if (value !== undefined) result[name] = value;
@@ -195,7 +196,7 @@ class Merger {
   /** Keys that the child has in other lists of the same key space: its entry replaces the parent's. */
   private keysElsewhere(shape: Shape, name: string, children: Struct): Set<string> {
     const keys = new Set<string>();
-    for (const other of outputFields(shape)) {
+    for (const other of shape.output) {
       const items = children[other.json];
       if (other.json === name || other.type.kind !== 'list' || keySpace(shape, other.json) !== keySpace(shape, name)) continue;
       const { of } = other.type;
@@ -206,9 +207,9 @@ class Merger {
 
   private transcribe(side: Side, value: Value | undefined, type: FieldType, from: Path, to: Path): boolean {
     let found = false;
-    if (value === undefined) return false;
+    if (value === undefined || !this.set.isKept) return false;
     if (type.kind === 'struct') {
-      for (const field of outputFields(type.shape)) {
+      for (const field of type.shape.output) {
         found = this.transcribe(side, (value as Struct)[field.json], field.type, [...from, field.json], [...to, field.json]) || found;
       }
     } else if (type.kind === 'list') {
@@ -223,6 +224,7 @@ class Merger {
   }
 
   private record(side: Side, from: Path, to: Path): void {
+    if (!this.set.isKept) return;
     const source = (side === 'parent' ? this.parentSet : this.childSet).get(from);
     // What the user wrote is a better place to point at than what stands for something generated.
     if (source && (side === 'child' || !this.set.has(to))) this.set.add(source, to);

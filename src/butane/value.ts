@@ -9,8 +9,12 @@ export type Value = string | number | boolean | Value[] | Struct;
 export interface Struct { [field: string]: Value | undefined }
 
 export function newStruct(): Struct {
-  return Object.create(null) as Struct;
+  return new Bare() as Struct;
 }
+
+/** Quicker than an object without any prototype, of which the engine makes a dictionary. */
+const Bare = function () { /* no fields */ } as unknown as new () => object;
+Bare.prototype = Object.create(null);
 
 export function isStruct(value: Value | undefined): value is Struct {
   return typeof value === 'object' && !Array.isArray(value);
@@ -51,5 +55,7 @@ export function isTrue(parent: Struct | undefined, name: string): boolean {
 export function isEmpty(value: Value | undefined): boolean {
   if (value === undefined) return true;
   if (Array.isArray(value)) return value.length === 0;
-  return isStruct(value) && Object.values(value).every(isEmpty);
+  if (!isStruct(value)) return false;
+  for (const field in value) if (!isEmpty(value[field])) return false;
+  return true;
 }

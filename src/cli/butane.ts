@@ -15,6 +15,7 @@ export function butane(program: Command, done: (status: ExitStatus) => void): vo
   program.command('butane')
     .description('Compiles a Butane config (variant: openshift) to a MachineConfig.')
     .argument('<file>', 'the config; - reads standard input')
+    .allowExcessArguments(false)
     .option('--files-dir <dir>', 'folder that `local` contents and trees are read from; nothing outside it is')
     .option('--strict', 'a warning is an error')
     .option('-o, --output <file>', 'where the MachineConfig goes', '-')

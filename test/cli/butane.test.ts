@@ -1,8 +1,10 @@
+import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/run';
+import { start } from '../../src/cli/start';
 import { fixture, fixtureText } from '../support/fixture';
 
 const VFIO = path.join(__dirname, '..', 'fixtures', 'manifests', 'B-8.14.11.1.2-vfio-butane.yaml');
@@ -73,12 +75,43 @@ test('reads local contents from a folder', () => {
 test.each([
   ['a file that is not there', ['butane', '/nonexistent.bu'], '/nonexistent.bu: ENOENT'],
   ['a folder that is not there', ['butane', '--files-dir', '/nonexistent', VFIO], "--files-dir: there is no folder '/nonexistent'"],
+  ['a file in place of a folder', ['butane', '--files-dir', VFIO, VFIO], `--files-dir: there is no folder '${VFIO}'`],
+  ['a place that cannot be written', ['butane', VFIO, '-o', '/nonexistent/out.yaml'], '--output: /nonexistent/out.yaml cannot be written: ENOENT'],
+  ['a second file', ['butane', VFIO, VFIO], "too many arguments for 'butane'"],
+  ['an option without its value', ['butane', VFIO, '-o'], "option '-o, --output <file>' argument missing"],
   ['no file', ['butane'], "missing required argument 'file'"],
   ['an unknown option', ['butane', '--nope', VFIO], "unknown option '--nope'"],
   ['an unknown command', ['nope'], "unknown command 'nope'"],
 ])('%s is unusable', (_, args, message) => {
-  expect(run(args)).toBe(2);
-  expect(printed.err).toContain(message);
+  for (const each of [run, start]) {
+    printed.err = '';
+    expect(each(args)).toBe(2);
+    expect(printed.err).toContain(message);
+    expect(printed.out).toBe('');
+  }
+});
+
+test.each([
+  ['plain', [VFIO]], ['strict', ['--strict', VFIO]], ['a folder', ['--files-dir', __dirname, VFIO]], ['a folder with an equals sign', [`--files-dir=${__dirname}`, VFIO]],
+  ['standard output', [VFIO, '-o-']], ['a mark before the file', ['--', VFIO]],
+])('starts at once with arguments that are right: %s', (_, args) => {
+  expect(start(['butane', ...args])).toBe(0);
+  const atOnce = printed.out;
+  printed.out = '';
+  expect(run(['butane', ...args])).toBe(0);
+
+  expect(printed.out).toBe(atOnce);
+  expect(parse(atOnce)).toEqual(fixture('B-8.14.11.1.2-vfio-machineconfig'));
+});
+
+test('is ready without the reader of arguments and the YAML library', () => {
+  const main = path.join(__dirname, '..', '..', 'src', 'cli', 'start.ts');
+  const code = `require(${JSON.stringify(main)}).start(${JSON.stringify(['butane', VFIO])}); process.stderr.write(JSON.stringify(Object.keys(require.cache)))`;
+
+  const { stdout, stderr } = spawnSync(process.execPath, ['-r', 'tsx/cjs', '-e', code], { encoding: 'utf8', cwd: path.join(__dirname, '..', '..') });
+
+  expect(parse(stdout)).toEqual(fixture('B-8.14.11.1.2-vfio-machineconfig'));
+  expect((JSON.parse(stderr) as string[]).filter(module => /node_modules\/(commander|yaml|cdk8s|constructs)\//.test(module))).toEqual([]);
 });
 
 test.each([['--help'], ['butane', '--help']])('help is fine: %s %s', (...args) => {

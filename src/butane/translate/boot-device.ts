@@ -34,7 +34,7 @@ function struct(fields: Record<string, Value | undefined>): Struct {
 }
 
 /** Encryption and mirroring of the boot disk, as a config to merge the user's own into. */
-export function addBootDevice(boot: Struct, version: Version, shape: Shape): Translated | undefined {
+export function addBootDevice(boot: Struct, version: Version, shape: Shape, keepsPaths: boolean): Translated | undefined {
   const luks = section(boot, 'luks');
   const devices = strings(section(boot, 'mirror'), 'devices');
   const encrypt = isTrue(luks, 'tpm2') || structs(luks, 'tang').length > 0;
@@ -46,7 +46,7 @@ export function addBootDevice(boot: Struct, version: Version, shape: Shape): Tra
     const field = storageType.kind === 'struct' ? storageType.shape.fields.find(({ json }) => json === list)!.type : storageType;
     return field.kind === 'list' ? field.of : field;
   };
-  const set = new TranslationSet();
+  const set = new TranslationSet(keepsPaths);
   const storage = newStruct();
   const add = (list: string, from: Path, item: Struct) => {
     const items = storage[list] = (storage[list] ?? []) as Struct[];

@@ -2,7 +2,7 @@ import { makeDataUrl } from '../data-url';
 import { FileError, FilesDir, NO_FILES_DIR } from '../files';
 import { Path, Report } from '../report';
 import type { FieldType, Shape } from '../shape';
-import { TranslationSet, outputFields } from '../translation';
+import { TranslationSet } from '../translation';
 import { Struct, Value, newStruct, section, strings, text } from '../value';
 import { Version, compresses } from '../versions';
 
@@ -12,7 +12,7 @@ export class Copier {
     private readonly version: Version,
     private readonly files: FilesDir,
     private readonly report: Report,
-    public readonly set = new TranslationSet(),
+    public readonly set: TranslationSet,
   ) {}
 
   /** The whole Ignition config, of which the root of the Butane config has all sections. */
@@ -47,7 +47,7 @@ export class Copier {
 
   private struct(source: Struct, shape: Shape, from: Path, to: Path): Struct {
     const result = newStruct();
-    for (const { yaml, json, type } of outputFields(shape)) {
+    for (const { yaml, json, type } of shape.output) {
       const value = this.copy(source[yaml], type, [...from, yaml], [...to, json]);
       if (value !== undefined) result[json] = value;
     }

@@ -8,9 +8,9 @@ import { Version, compresses } from '../versions';
  * The GRUB users' file. It is appended to, which the machine config operator does not support: naming a
  * user is refused later on, as Butane refuses it.
  */
-export function addGrubUsers(grub: Struct, version: Version, shape: Shape): Translated {
+export function addGrubUsers(grub: Struct, version: Version, shape: Shape, keepsPaths: boolean): Translated {
   const config = newStruct();
-  const set = new TranslationSet();
+  const set = new TranslationSet(keepsPaths);
   const users = structs(grub, 'users');
   if (users.length === 0) return { config, set };
 

@@ -5,7 +5,7 @@ import { FilesDir } from '../files';
 import { Path, Report } from '../report';
 import { shapesOf } from '../shape';
 import { Translated, TranslationSet, mergeConfigs } from '../translation';
-import { Struct, Value, section, structs, text } from '../value';
+import { Struct, Value, isEmpty, section, structs, text } from '../value';
 import type { Version } from '../versions';
 import { addBootDevice } from './boot-device';
 import { Copier } from './copy';
@@ -25,24 +25,27 @@ export interface Translation {
   readonly toSource: (path: Path) => Path;
 }
 
-export function translate(source: Struct, version: Version, files: FilesDir): Translation {
+/** @param keepsPaths whether `toSource` will be asked */
+export function translate(source: Struct, version: Version, files: FilesDir, keepsPaths: boolean): Translation {
   const report = new Report();
   const shapes = shapesOf(version.base);
-  const copier = new Copier(version, files, report);
+  const copier = new Copier(version, files, report, new TranslationSet(keepsPaths));
 
   let current: Translated = { config: copier.ignition(source, shapes.ignition), set: copier.set };
   const merge = (parent: Translated) => { current = mergeConfigs(parent, current, shapes.ignition); };
 
-  if (structs(section(source, 'storage'), 'filesystems').length > 0) merge(addMountUnits(source, version, shapes.ignition));
+  if (structs(section(source, 'storage'), 'filesystems').length > 0) merge(addMountUnits(source, version, shapes.ignition, keepsPaths));
   addTrees(source, current, version, files, report);
-  const specSet = new TranslationSet();
+  const specSet = new TranslationSet(keepsPaths);
   const toSource = (path: Path) => sourceOf(path, current.set, specSet);
   if (report.isFatal) return { ignition: current.config, spec: {}, report, toSource };
 
-  const bootDevice = addBootDevice(section(source, 'boot_device'), version, shapes.ignition);
+  const bootDevice = addBootDevice(section(source, 'boot_device'), version, shapes.ignition, keepsPaths);
   if (bootDevice) merge(bootDevice);
   warnOfReservedLabels(current.config, report);
-  if (version.base === '0.5') merge(addGrubUsers(section(source, 'grub'), version, shapes.ignition));
+  const grub = section(source, 'grub');
+  // Merging nothing changes what is known of places only.
+  if (version.base === '0.5' && (keepsPaths || !isEmpty(grub))) merge(addGrubUsers(grub, version, shapes.ignition, keepsPaths));
 
   const spec = new Copier(version, files, report, specSet)
     .copy(section(source, 'openshift'), { kind: 'struct', shape: shapes.openshift, optional: false }, ['openshift'], []) as Struct;

@@ -5,9 +5,9 @@ import { Struct, isTrue, newStruct, section, strings, structs, text } from '../v
 import { Version, makesSwapUnits } from '../versions';
 
 /** The units for filesystems `with_mount_unit`, as a config to merge the user's own into. */
-export function addMountUnits(source: Struct, version: Version, shape: Shape): Translated {
+export function addMountUnits(source: Struct, version: Version, shape: Shape, keepsPaths: boolean): Translated {
   const storage = section(source, 'storage');
-  const set = new TranslationSet();
+  const set = new TranslationSet(keepsPaths);
   set.add(['storage', 'filesystems'], ['systemd']);
   set.add(['storage', 'filesystems'], ['systemd', 'units']);
   const units: Struct[] = [];

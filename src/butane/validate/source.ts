@@ -90,10 +90,14 @@ export function visitStructs(
 ): void {
   const visit = (value: Value | undefined, type: FieldType, path: Path): void => {
     if (type.kind === 'list' && Array.isArray(value)) {
-      value.forEach((item, index) => visit(item, type.of, [...path, index]));
+      if (type.of.kind === 'struct') for (let index = 0; index < value.length; index++) visit(value[index], type.of, [...path, index]);
     } else if (type.kind === 'struct' && value !== undefined) {
       callback(value as Struct, type.shape, path);
-      for (const field of type.shape.fields) visit((value as Struct)[field[spelling]], field.type, [...path, field[spelling]]);
+      for (const field of type.shape.fields) {
+        const { kind } = field.type;
+        const held = kind === 'struct' || kind === 'list' ? (value as Struct)[field[spelling]] : undefined;
+        if (held !== undefined) visit(held, field.type, [...path, field[spelling]]);
+      }
     }
   };
   visit(root, { kind: 'struct', shape, optional: false }, []);

@@ -4,7 +4,6 @@
 import { parseUrl } from '../../schema/url';
 import { Path, Report } from '../report';
 import { FieldType, Shape } from '../shape';
-import { outputFields } from '../translation';
 import { Struct, Value, isEmpty } from '../value';
 import type { Condition, Restriction } from '../versions';
 
@@ -24,12 +23,7 @@ const CONDITIONS: Readonly<Record<Condition, (value: Value | undefined) => boole
 /** Values that are refused, list entry by list entry in the order of the table. */
 export function checkValues(config: Struct, restrictions: readonly Restriction[]): Report {
   const report = new Report();
-  const byList = new Map<string, Restriction[]>();
-  for (const restriction of restrictions) {
-    const list = restriction.field.split('.').slice(0, 2).join('.');
-    byList.set(list, [...byList.get(list) ?? [], restriction]);
-  }
-  for (const [list, group] of byList) {
+  for (const [list, group] of byList(restrictions)) {
     const [sectionName, listName] = list.split('.');
     const items = (config[sectionName] as Struct | undefined)?.[listName];
     if (!Array.isArray(items)) continue;
@@ -44,6 +38,15 @@ export function checkValues(config: Struct, restrictions: readonly Restriction[]
   return report;
 }
 
+function byList(restrictions: readonly Restriction[]): Map<string, Restriction[]> {
+  const lists = new Map<string, Restriction[]>();
+  for (const restriction of restrictions) {
+    const list = restriction.field.split('.').slice(0, 2).join('.');
+    lists.set(list, [...lists.get(list) ?? [], restriction]);
+  }
+  return lists;
+}
+
 /** Fields that are refused; what they hold is not looked at. */
 export function checkFields(config: Struct, shape: Shape, restrictions: readonly Restriction[]): Report {
   const report = new Report();
@@ -56,8 +59,9 @@ export function checkFields(config: Struct, shape: Shape, restrictions: readonly
     } else if (type.kind === 'list' && Array.isArray(value)) {
       value.forEach((item, index) => visit(item, type.of, field, [...path, index]));
     } else if (type.kind === 'struct' && value !== undefined) {
-      for (const child of outputFields(type.shape)) {
-        visit((value as Struct)[child.json], child.type, field === '' ? child.json : `${field}.${child.json}`, [...path, child.json]);
+      for (const child of type.shape.output) {
+        const held = (value as Struct)[child.json];
+        if (held !== undefined) visit(held, child.type, field === '' ? child.json : `${field}.${child.json}`, [...path, child.json]);
       }
     }
   };
