@@ -106,7 +106,7 @@ export class NodeConfiguration extends Construct {
 
   /** Has the objects that the settings so far come to. */
   private arrange() {
-    const makesPool = this.poolChoice?.create ?? !BUILT_IN_ROLES.includes(this.role);
+    const makesPool = this.poolChoice?.create ?? !(BUILT_IN_ROLES.includes(this.role) || isPoolOfCluster(this, this.role));
     if (!makesPool && !this.node.tryFindChild('existing-pool')) MachineConfigPool.fromName(this, 'existing-pool', this.role);
     if (makesPool) this.node.tryRemoveChild('existing-pool');
     this.have('pool', makesPool ? this.role : undefined, name => new MachineConfigPool(this, 'pool', { name }));
@@ -135,6 +135,12 @@ export class NodeConfiguration extends Construct {
     this.children.delete(id);
     if (name !== undefined) this.children.set(id, make(name));
   }
+}
+
+/** Whether the `Cluster` says that it has a pool, made elsewhere. */
+function isPoolOfCluster(construct: IConstruct, role: string): boolean {
+  const existing = clusterScope(construct).node.tryFindChild('existing');
+  return existing?.node.tryFindChild(`machineconfigpools-${role}`) !== undefined;
 }
 
 /** The configurations of each cluster, by its scope, then by role. */

@@ -84,7 +84,7 @@ export interface NodeSettings {
   /**
    * Whether the MachineConfigPool of the role is made.
    *
-   * @default - made for every role but `worker` and `master`, whose pools the cluster has
+   * @default - made for every role but `worker`, `master` and the `pools` of the `Cluster`, which has them
    */
   readonly createPool?: boolean;
 }

@@ -17,7 +17,7 @@ export interface NodePatternProps {
   /**
    * Whether the MachineConfigPool of the role is made, by all patterns of the role together.
    *
-   * @default - made for every role but `worker` and `master`, whose pools the cluster has
+   * @default - made for every role but `worker`, `master` and the `pools` of the `Cluster`, which has them
    */
   readonly createPool?: boolean;
 }

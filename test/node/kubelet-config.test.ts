@@ -209,6 +209,15 @@ describe('NodeConfiguration', () => {
     expect(Testing.synth(chart).map(({ kind, metadata }) => `${kind}/${metadata.name}`)).toEqual(['MachineConfig/100-gpu-kernel', 'MachineConfigPool/worker']);
   });
 
+  test('makes no pool that the cluster has', () => {
+    const chart = new Chart(new Cluster(Testing.app(), 'edge', { pools: ['gpu'] }), 'chart');
+
+    NodeConfiguration.of(chart, 'gpu').configure({ kernelArguments: ['quiet'] });
+
+    expect(Testing.synth(chart).map(({ kind }) => kind)).toEqual(['MachineConfig']);
+    expect(Rules.check(chart)).toEqual([]);
+  });
+
   test('has the Ignition version of the target', () => {
     const app = Testing.app();
     OpenShiftVersion.V4_12.applyTo(app);
