@@ -33,7 +33,7 @@ export interface ClusterProps {
    */
   readonly domain?: string;
   /**
-   * Names of the nodes.
+   * Names of the nodes, all of them: a reference to another one is an error, and a migration network has room for each.
    *
    * @default - unknown, and no reference to a node is checked
    */

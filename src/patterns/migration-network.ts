@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { Cluster } from '../app/cluster';
 import { describe, ensure, fail } from '../app/errors';
 import { Disagreement } from '../app/resource';
 import { HyperConverged } from '../cluster/hyper-converged';
@@ -45,7 +46,7 @@ export interface MigrationNetworkProps {
   /**
    * How many nodes run machines. Synthesis warns when the range has fewer addresses.
    *
-   * @default - unknown, nothing is compared
+   * @default - the nodes of the `Cluster`, where they are known; else nothing is compared
    */
   readonly nodes?: number;
 
@@ -116,7 +117,7 @@ export class MigrationNetwork extends Construct {
   /** @throws when the network card, the range or a part of it is none */
   constructor(scope: Construct, id: string, props: MigrationNetworkProps) {
     super(scope, id);
-    const { nodeNic, range, rangeStart, rangeEnd, exclude, mode, mtu, name = id, nodes } = props;
+    const { nodeNic, range, rangeStart, rangeEnd, exclude, mode, mtu, name = id, nodes = nodesOf(this) } = props;
     if (nodes !== undefined && !(Number.isInteger(nodes) && nodes >= 1)) fail(this, 'nodes', `${nodes} is no number of nodes; give a whole number from 1`);
     ensure(this, 'nodeNic', deviceNameProblem(nodeNic));
     ensure(this, 'range', cidrProblem(range));
@@ -138,6 +139,10 @@ export class MigrationNetwork extends Construct {
       interfaces: [EthernetInterface.of(nodeNic, { description: 'Live migration', mtu })],
     });
   }
+}
+
+function nodesOf(construct: Construct): number | undefined {
+  return Cluster.of(construct)?.nodes.length || undefined;
 }
 
 /** The user has not made the value, so an error says whose it is. */

@@ -18,6 +18,7 @@ export const VOLUME_SNAPSHOT = 'snapshot.storage.k8s.io/VolumeSnapshot';
 export const SNAPSHOT_CLASS = 'snapshot.storage.k8s.io/VolumeSnapshotClass';
 export const STORAGE_CLASS = 'storage.k8s.io/StorageClass';
 export const PRIORITY_CLASS = 'scheduling.k8s.io/PriorityClass';
+export const NODE = '/Node';
 
 /** Namespace that holds the golden images of the cluster, unless HyperConverged names another. */
 export const OS_IMAGES_NAMESPACE = 'openshift-virtualization-os-images';

@@ -4,12 +4,12 @@ import { machineSpec } from '../kubevirt/machine-spec';
 import { groupKind } from '../manifest-set';
 import { Manifest } from '../rule';
 import {
-  CLAIM, CONFIG_MAP, DATA_SOURCE, DATA_VOLUME, MACHINE, MACHINE_INSTANCE, MACHINE_SNAPSHOT, NETWORK, OS_IMAGES_NAMESPACE, PRIORITY_CLASS, SECRET,
+  CLAIM, CONFIG_MAP, DATA_SOURCE, DATA_VOLUME, MACHINE, MACHINE_INSTANCE, MACHINE_SNAPSHOT, NETWORK, NODE, OS_IMAGES_NAMESPACE, PRIORITY_CLASS, SECRET,
   SERVICE, SERVICE_ACCOUNT, SNAPSHOT_CLASS, STORAGE_CLASS, VOLUME_SNAPSHOT,
 } from './object-index';
 
 /** What references are told apart by: a rule for each. */
-export type ReferenceTopic = 'volume' | 'boot-source' | 'configuration' | 'network' | 'instance-type' | 'class' | 'machine' | 'service' | 'remediation';
+export type ReferenceTopic = 'volume' | 'boot-source' | 'configuration' | 'network' | 'instance-type' | 'class' | 'machine' | 'service' | 'remediation' | 'node';
 
 /** A field of a manifest that names another object. */
 export interface Reference {
@@ -51,10 +51,18 @@ class Collector {
     this.references.push({ topic, kind, path, name, namespace: typeof namespace === 'string' && namespace !== '' ? namespace : undefined });
   }
 
+  /** Adds the node that labels of nodes name. */
+  public addNode(path: string, labels: Manifest) {
+    this.add('node', NODE, fieldPath(path, HOSTNAME), labels?.[HOSTNAME], '');
+  }
+
   public addClass(kind: string, path: string, name: unknown) {
     this.add('class', kind, path, name, '');
   }
 }
+
+/** Label of a node with its name. */
+const HOSTNAME = 'kubernetes.io/hostname';
 
 type Finder = (manifest: Manifest, to: Collector) => void;
 
@@ -135,6 +143,10 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     });
   },
   'machine.openshift.io/MachineHealthCheck': ({ spec }, to) => { findTemplate(spec?.remediationTemplate, 'spec.remediationTemplate', to); },
+  [NODE]: ({ metadata }, to) => { to.add('node', NODE, 'metadata.name', metadata?.name, ''); },
+  'nodemaintenance.medik8s.io/NodeMaintenance': ({ spec }, to) => { to.add('node', NODE, 'spec.nodeName', spec?.nodeName, ''); },
+  'nmstate.io/NodeNetworkConfigurationPolicy': ({ spec }, to) => { to.addNode('spec.nodeSelector', spec?.nodeSelector); },
+  'hostpathprovisioner.kubevirt.io/HostPathProvisioner': ({ spec }, to) => { to.addNode('spec.workload.nodeSelector', spec?.workload?.nodeSelector); },
   'route.openshift.io/Route': ({ spec }, to) => { to.add('service', SERVICE, 'spec.to.name', spec?.to?.name); },
 };
 
@@ -184,6 +196,7 @@ function findInMachineSpec(manifest: Manifest, to: Collector) {
   });
   to.add('configuration', SECRET, `${at}.domain.firmware.kernelBoot.container.imagePullSecret`, spec.domain?.firmware?.kernelBoot?.container?.imagePullSecret);
   to.addClass(PRIORITY_CLASS, `${at}.priorityClassName`, spec.priorityClassName);
+  to.addNode(`${at}.nodeSelector`, spec.nodeSelector);
 }
 
 /** The kind and namespace of the instance type or preference that a machine names; nothing for a kind that there is not. */

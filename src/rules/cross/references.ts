@@ -3,7 +3,7 @@ import { nearest } from '../../schema/suggest';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Rule, Severity } from '../rule';
 import {
-  CLAIM, CONFIG_MAP, DATA_SOURCE, NETWORK, ObjectIndex, OS_IMAGES_NAMESPACE, PRIORITY_CLASS, SERVICE_ACCOUNT, SNAPSHOT_CLASS, STORAGE_CLASS,
+  CLAIM, CONFIG_MAP, DATA_SOURCE, NETWORK, NODE, ObjectIndex, OS_IMAGES_NAMESPACE, PRIORITY_CLASS, SERVICE_ACCOUNT, SNAPSHOT_CLASS, STORAGE_CLASS,
   VOLUME_SNAPSHOT,
 } from './object-index';
 import { Reference, referencesOf, ReferenceTopic } from './reference-paths';
@@ -42,6 +42,7 @@ function reference(topic: ReferenceTopic, id: string, summary: string, source: s
 }
 
 function isResolved({ kind, namespace, name }: Reference, set: ManifestSet): boolean {
+  if (kind === NODE) return nodesOf(set)?.has(name) ?? true;
   const objects = ObjectIndex.of(set);
   if (objects.find(kind, namespace, name) || BUILT_IN[kind]?.has(name)) return true;
   if (OF_THE_CLUSTER.includes(kind)) return !objects.hasKind(kind);
@@ -49,6 +50,15 @@ function isResolved({ kind, namespace, name }: Reference, set: ManifestSet): boo
   // Where a network of the name is somewhere else, the rules of networks say so.
   return kind === NETWORK && objects.namespaceOf(kind, name) !== undefined;
 }
+
+/** Names of the nodes of the cluster, where they are known; a manifest of a node makes none. */
+function nodesOf(set: ManifestSet): ReadonlySet<string> | undefined {
+  let nodes = nodesBySet.get(set);
+  if (!nodes) nodesBySet.set(set, nodes = new Set(set.external.filter(({ apiGroup, kind }) => `${apiGroup}/${kind}` === NODE).map(({ name }) => name)));
+  return nodes.size > 0 ? nodes : undefined;
+}
+
+const nodesBySet = new WeakMap<ManifestSet, ReadonlySet<string>>();
 
 /** Namespace whose images the cluster brings itself; nothing when HyperConverged turns them off. */
 function imagesNamespace(set: ManifestSet): string | undefined {
@@ -66,6 +76,11 @@ function problemOf({ kind, namespace, name }: Reference, set: ManifestSet): stri
   }
   const names = [...objects.names(kind)];
   const meant = names.length <= MOST_COMPARED ? nearest(name, names) : undefined;
+  if (kind === NODE) {
+    const nodes = [...nodesOf(set) ?? []];
+    const close = nodes.length <= MOST_COMPARED ? nearest(name, nodes) : undefined;
+    return `the cluster has no node '${name}'${close === undefined ? '' : ` ('${close}' is one)`}; correct the name, or add the node to the cluster's`;
+  }
   const place = namespace === undefined ? '' : ` of namespace '${namespace}'`;
   return `no ${word} '${name}'${place} is made here${meant === undefined ? '' : ` ('${meant}' is)`}; create it, or correct the name; `
     + 'in an app, fromName declares one that exists elsewhere';
@@ -89,6 +104,8 @@ export const referenceRules: readonly Rule[] = [
     'KubeVirt API: source, virtualMachineSnapshotName, vmiName; OpenShift Virtualization 4.15, 13.1.2 (R9-22, R9-88, R9-96)'),
   reference('remediation', 'cross/remediation-exists', 'The template by which nodes are remedied is there, or comes with the operator',
     'medik8s and OpenShift API: remediationTemplate; OpenShift Virtualization 4.15, 6.13.8 (R6B-106)'),
+  reference('node', 'cross/node-exists', 'A node that is named is one of the cluster, where its nodes are known',
+    'Kubernetes API: kubernetes.io/hostname; NodeMaintenance spec.nodeName; facts of Cluster'),
   reference('service', 'cross/service-exists', 'The Service that a Route leads to is there',
     'OpenShift API: Route spec.to'),
 ];

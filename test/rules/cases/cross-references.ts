@@ -27,6 +27,8 @@ const complete = (each: RejectedCase): RejectedCase => ({ ...each, name: `${each
 const accepted = (name: string, ...manifests: object[]): Case => ({ name, manifests, complete: true });
 const rejected = (name: string, path: string, ...manifests: object[]): RejectedCase => ({ name, manifests, path });
 
+const maintenance = (nodeName: string) => ({ apiVersion: 'nodemaintenance.medik8s.io/v1beta1', kind: 'NodeMaintenance', metadata: { name: 'x' }, spec: { nodeName } });
+
 const volumePath = `${AT}.volumes[0].dataVolume.name`;
 const noVolume = rejected('a data volume that is nowhere', volumePath, withVolume({ dataVolume: { name: 'x' } }));
 
@@ -137,6 +139,20 @@ export const crossReferenceCases: Cases = {
         object('snapshot.kubevirt.io/v1alpha1', 'VirtualMachineSnapshot', {}, { spec: { source: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name: 'vm' } } }), vm({}, {}, { namespace: 'other' })),
       rejected('a snapshot that is nowhere', 'spec.virtualMachineSnapshotName', object('snapshot.kubevirt.io/v1alpha1', 'VirtualMachineRestore', {},
         { spec: { target: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name: 'vm' }, virtualMachineSnapshotName: 'x' } })),
+    ],
+  },
+  'cross/node-exists': {
+    accepts: [
+      { ...accepted('a node of the cluster', maintenance('n1')), external: [{ apiGroup: '', kind: 'Node', name: 'n1' }] },
+      accepted('any node of a cluster whose nodes are not known', maintenance('n1'), { apiVersion: 'v1', kind: 'Node', metadata: { name: 'n2' } }),
+    ],
+    rejects: [
+      { ...rejected('a node that the cluster has not', 'spec.nodeName', maintenance('n3')), external: [{ apiGroup: '', kind: 'Node', name: 'n1' }] },
+      { ...rejected('labels for a node that the cluster has not', 'metadata.name', { apiVersion: 'v1', kind: 'Node', metadata: { name: 'n3' } }), external: [{ apiGroup: '', kind: 'Node', name: 'n1' }] },
+      {
+        ...rejected('a machine for such a node', `${AT}.nodeSelector["kubernetes.io/hostname"]`, vm({ nodeSelector: { 'kubernetes.io/hostname': 'n3' } })),
+        external: [{ apiGroup: '', kind: 'Node', name: 'n1' }],
+      },
     ],
   },
   'cross/service-exists': {
