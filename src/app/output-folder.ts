@@ -56,8 +56,11 @@ export class OutputFolder {
     const there = isNew ? new Set<string>() : this.realFolders(names);
     const before = isNew ? NOTHING : this.readList();
 
-    const changed = isNew ? names : names.filter(name => !there.has(parentOf(name)) || !this.holds(name, files.get(name)!));
     const gone = before.names.filter(name => !files.has(name) && this.isOwn(name));
+    // Where case makes no difference, what goes and what comes may be one file.
+    const cases = [gone, names].map(each => new Set(each.map(name => name.toLowerCase())));
+    const isRecased = (name: string) => cases.every(each => each.has(name.toLowerCase()));
+    const changed = isNew ? names : names.filter(name => !there.has(parentOf(name)) || isRecased(name) || !this.holds(name, files.get(name)!));
     const listed = { names, folders: [...folders].sort() };
     return {
       before,
@@ -68,9 +71,11 @@ export class OutputFolder {
         this.writeList({ names: union(before.names, names), folders: union(before.folders, folders) }, STATUS.unfinished);
       },
       write: () => {
+        for (const name of gone.filter(isRecased)) fs.rmSync(this.pathOf(name), { force: true });
         for (const folder of new Set(changed.map(parentOf))) fs.mkdirSync(this.pathOf(folder), { recursive: true });
         for (const name of changed) this.write(name, files.get(name)!);
-        for (const name of gone) this.remove(name);
+        for (const name of gone.filter(each => !isRecased(each))) fs.rmSync(this.pathOf(name), { force: true });
+        this.removeEmptyFolders(gone);
       },
       finish: () => this.writeList(listed, STATUS.complete),
     };
@@ -144,11 +149,12 @@ export class OutputFolder {
     }
   }
 
-  private remove(name: string): void {
-    fs.rmSync(this.pathOf(name), { force: true });
-    for (const folder of foldersOf(name).reverse()) {
-      if (fs.readdirSync(this.pathOf(folder)).length > 0) break;
-      fs.rmdirSync(this.pathOf(folder));
+  /** Removes the folders of files that are gone, where nothing else is in them. */
+  private removeEmptyFolders(gone: readonly string[]): void {
+    // Each is behind those that it is in.
+    const folders = [...new Set(gone.flatMap(foldersOf))].sort().reverse();
+    for (const folder of folders) {
+      if (fs.readdirSync(this.pathOf(folder)).length === 0) fs.rmdirSync(this.pathOf(folder));
     }
   }
 

@@ -22,7 +22,7 @@ export interface VirtualizationAppProps extends AppProps {
    */
   readonly target?: OpenShiftVersion;
   /**
-   * How the output folder is arranged.
+   * How the output folder is arranged; `yamlOutputType` and `outputFileExtension` are not for an app that has a layout.
    *
    * @default - the files that `cdk8s.App` writes
    */
@@ -48,11 +48,14 @@ export class VirtualizationApp extends App {
   private hasSynthesized = false;
   private readonly layout?: OutputLayout;
 
-  /** @throws when the shard is none, or there is no layout for it */
+  /** @throws when the shard is none, or there is no layout for it, or the layout is given beside what it decides */
   constructor(props: VirtualizationAppProps = {}) {
     super(props);
     (props.target ?? OpenShiftVersion.V4_15).applyTo(this);
     this.layout = props.layout;
+    for (const given of ['yamlOutputType', 'outputFileExtension'] as const) {
+      if (props.layout && props[given] !== undefined) throw new Error(`VirtualizationApp ${given}: the layout decides which files there are; leave out one of the two`);
+    }
     const shard = props.shard ?? process.env[SHARD_VARIABLE];
     if (shard === undefined || shard === '') return;
     const where = props.shard === undefined ? SHARD_VARIABLE : 'VirtualizationApp shard';

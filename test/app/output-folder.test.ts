@@ -72,6 +72,17 @@ test('removes what it wrote before, with the folders that this empties, and noth
   expect(fs.existsSync(path.join(output, 'x'))).toBe(false);
 });
 
+test('takes time in proportion to the files that it removes', () => {
+  const names = Array.from({ length: 5000 }, (_, number) => `a/${number}.yaml`);
+  replace(Object.fromEntries(names.map(name => [name, ''])));
+  const start = Date.now();
+
+  replace({ 'b.yaml': 'b' });
+
+  expect(contentsOf(output)).toEqual({ 'b.yaml': 'b' });
+  expect(Date.now() - start).toBeLessThan(3000);
+});
+
 test('leaves alone what was there before the first list', () => {
   fs.mkdirSync(output);
   fs.writeFileSync(path.join(output, 'old.yaml'), 'of plain cdk8s');

@@ -1,7 +1,8 @@
 import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { arrange, ManifestFile } from './arrange';
-import { Contradiction, OrderedObject } from './order';
+import { OrderedObject } from './dependencies';
+import { Contradiction } from './order';
 import { OutputLayout } from './output-layout';
 import { Finding, finding, FindingClass, Severity } from '../../rules';
 import type { Manifest } from '../../rules/rule';
@@ -25,7 +26,7 @@ export interface ArrangedOutput {
   readonly clusters: ReadonlyMap<string, OutputFiles>;
 }
 
-/** Arranges an app: what its order contradicts, and the files, rendered when they are asked for. */
+/** Arranges an app: what its order contradicts, and the files, rendered when they are asked for, unless there is a circle. */
 export function arrangeApp(app: App, layout: OutputLayout, objects: readonly ApiObject[], manifestOf: (object: ApiObject) => Manifest) {
   const clusters = clustersOf(app);
   const isMine = inShard(app, clusters);
@@ -38,13 +39,21 @@ export function arrangeApp(app: App, layout: OutputLayout, objects: readonly Api
 
   const findings: Finding[] = [];
   const folders = new Map<string, ManifestFile[]>();
+  const circles: (readonly OrderedObject[])[] = [];
   for (const [root, each] of scopes) {
     const folder = clusters.get(root) ?? (clusters.size > 0 ? OF_NO_CLUSTER : '');
-    const { files, contradictions } = arrange(layout, [{ folder: folder === '' ? undefined : folder, root, objects: each }]);
+    const { files, contradictions, circle } = arrange(layout, [{ folder: folder === '' ? undefined : folder, root, objects: each }]);
     findings.push(...contradictions.map(contradicted));
+    if (circle.length > 0) circles.push(circle);
     folders.set(folder, [...files]);
   }
-  return { findings, files: (): ArrangedOutput => output(app, folders, isSharded(app)) };
+  return {
+    findings,
+    files: (): ArrangedOutput => {
+      if (circles.length > 0) throw new Error(`Dependency cycle detected: ${circles[0].map(({ owner }) => describe(owner)).join(' => ')}`);
+      return output(app, folders, isSharded(app));
+    },
+  };
 }
 
 function output(app: App, folders: ReadonlyMap<string, readonly ManifestFile[]>, sharded: boolean): ArrangedOutput {
@@ -73,10 +82,17 @@ function output(app: App, folders: ReadonlyMap<string, readonly ManifestFile[]>,
   return { own: isFirst ? own : undefined, clusters };
 }
 
+function mend(earlier: OrderedObject, later: OrderedObject): string {
+  const said = ({ manifest, owner }: OrderedObject) => `${describe(owner)} (${manifest.kind} ${manifest.metadata?.name})`;
+  // Nobody has asked for the dependency of an object on its namespace.
+  const isNamespace = later.manifest.kind === 'Namespace' && earlier.manifest.metadata?.namespace === later.manifest.metadata?.name;
+  return `remove the dependency of ${said(isNamespace ? later : earlier)}${isNamespace ? ' on what comes later' : ''}`;
+}
+
 function contradicted({ earlier, earlierLayer, later, laterLayer }: Contradiction): Finding {
   const said = ({ manifest, owner }: OrderedObject) => `${describe(owner)} (${manifest.kind} ${manifest.metadata?.name})`;
   return finding(
     { manifest: earlier.manifest, constructPath: describe(earlier.owner) }, 'gitops/layer-order', FindingClass.CROSS, Severity.ERROR, 'metadata',
-    `is applied with the layer '${earlierLayer}', and depends on ${said(later)}, which is applied later, with '${laterLayer}'; remove the dependency of ${said(earlier)}`,
+    `is applied with the layer '${earlierLayer}', and depends on ${said(later)}, which is applied later, with '${laterLayer}'; ${mend(earlier, later)}`,
   );
 }

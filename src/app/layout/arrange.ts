@@ -1,10 +1,11 @@
 import { IConstruct } from 'constructs';
 import { withSyncAnnotations } from './argo-cd';
+import { OrderedObject } from './dependencies';
+import { fileNames } from './file-names';
 import { FluxFolder } from './flux';
 import { Layer, LAYERS } from './layer';
-import { Contradiction, Order, OrderedObject, Position } from './order';
+import { Contradiction, Order, Position } from './order';
 import { OutputLayout } from './output-layout';
-import { groupKind } from '../../rules/manifest-set';
 import type { Manifest } from '../../rules/rule';
 
 /** Objects that are applied to one cluster. */
@@ -26,6 +27,8 @@ export interface Arrangement {
   /** Sorted by path. */
   readonly files: readonly ManifestFile[];
   readonly contradictions: readonly Contradiction[];
+  /** Objects that wait for one another; none in most cases. */
+  readonly circle: readonly OrderedObject[];
 }
 
 /** Folder of objects that are in no namespace; no namespace can be named so. */
@@ -36,11 +39,13 @@ const KUSTOMIZATION = 'kustomization.yaml';
 export function arrange(layout: OutputLayout, clusters: readonly ClusterObjects[]): Arrangement {
   const files: ManifestFile[] = [];
   const contradictions: Contradiction[] = [];
+  const circle: OrderedObject[] = [];
   for (const { folder, root, objects } of clusters) {
     const order = new Order(root, objects);
-    contradictions.push(...order.contradictions);
+    for (const contradiction of order.contradictions) contradictions.push(contradiction);
+    circle.push(...order.circle);
     const placed = objects.map(object => ({ object, position: order.positionOf(object) }));
-    const names = fileNames(objects);
+    const names = fileNames(objects.map(({ manifest }) => manifest), folderOf);
     const ofCluster = placed.map(({ object: { manifest }, position }): PlacedFile => {
       const layer = layerFolder(position, layout);
       return {
@@ -53,7 +58,7 @@ export function arrange(layout: OutputLayout, clusters: readonly ClusterObjects[
     files.push(...ofCluster, ...fluxFiles(layout, folder, ofCluster));
   }
   const all = layout._kustomizations ? [...files, ...kustomizations(files)] : files;
-  return { files: all.map(({ path, manifest }) => ({ path, manifest })).sort((a, b) => a.path < b.path ? -1 : 1), contradictions };
+  return { files: all.map(({ path, manifest }) => ({ path, manifest })).sort((a, b) => a.path < b.path ? -1 : 1), contradictions, circle };
 }
 
 interface PlacedFile extends ManifestFile {
@@ -69,22 +74,6 @@ function layerFolder({ layer, stage }: Position, layout: OutputLayout): string {
 function folderOf(manifest: Manifest): string {
   if (manifest.kind === 'Namespace') return encodeURIComponent(manifest.metadata.name);
   return encodeURIComponent(manifest.metadata?.namespace ?? CLUSTER_SCOPED);
-}
-
-/** `<kind>-<name>.yaml`; with the group where two kinds of that name are in one folder. */
-function fileNames(objects: readonly OrderedObject[]): Map<Manifest, string> {
-  const short = (manifest: Manifest) => `${String(manifest.kind).toLowerCase()}-${encodeURIComponent(manifest.metadata?.name ?? '')}.yaml`;
-  const groups = new Map<string, Set<string>>();
-  for (const { manifest } of objects) {
-    const path = `${folderOf(manifest)}/${short(manifest)}`;
-    groups.set(path, (groups.get(path) ?? new Set()).add(groupKind(manifest)));
-  }
-  return new Map(objects.map(({ manifest }) => {
-    const name = short(manifest);
-    const group = groupKind(manifest).split('/')[0];
-    const isAlone = groups.get(`${folderOf(manifest)}/${name}`)!.size === 1;
-    return [manifest, isAlone || group === '' ? name : name.replace('-', `.${group}-`)];
-  }));
 }
 
 function fluxFiles({ _flux }: OutputLayout, folder: string | undefined, files: readonly PlacedFile[]): ManifestFile[] {

@@ -2,7 +2,7 @@ import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { Chart } from 'cdk8s';
+import { Chart, YamlOutputType } from 'cdk8s';
 import {
   Cluster, Iommu, Memory, NetworkAttachmentDefinition, NetworkConfig, OutputLayout, PciPassthroughNode, VirtualizationApp, VirtualizationAppProps,
   VirtualMachine,
@@ -94,6 +94,30 @@ describe('an app with a layout', () => {
 
     expect(() => app.synth()).toThrow("chart/vlan  metadata\n    is applied with the layer 'networks-and-storage', and depends on chart/db (VirtualMachine db), which is applied later, with 'virtual-machines'");
     expect(fs.readdirSync(outdir)).toEqual([]);
+  });
+});
+
+describe('an app with a layout refuses', () => {
+  test.each([
+    ['objects', (a: Chart, b: Chart) => { a.node.children[0].node.addDependency(b.node.children[0]); b.node.children[0].node.addDependency(a.node.children[0]); }, 'a/vm => b/vm => a/vm'],
+    ['charts', (a: Chart, b: Chart) => { a.addDependency(b); b.addDependency(a); }, 'a/vm => b/vm => a/vm'],
+  ])('a circle of %s', (_, depend, circle) => {
+    const app = new VirtualizationApp({ outdir, layout: OutputLayout.folders() });
+    const [a, b] = ['a', 'b'].map(id => {
+      const chart = new Chart(app, id, { namespace: id });
+      new VirtualMachine(chart, 'vm', { memory: Memory.guest('1Gi') });
+      return chart;
+    });
+    depend(a, b);
+
+    expect(() => app.synth()).toThrow(`Dependency cycle detected: ${circle}`);
+    expect(fs.readdirSync(outdir)).toEqual([]);
+  });
+
+  test.each([
+    ['yamlOutputType', { yamlOutputType: YamlOutputType.FILE_PER_RESOURCE }], ['outputFileExtension', { outputFileExtension: '.json' }],
+  ])('%s beside it', (name, props) => {
+    expect(() => new VirtualizationApp({ layout: OutputLayout.folders(), ...props })).toThrow(`VirtualizationApp ${name}: the layout decides which files there are; leave out one of the two`);
   });
 });
 

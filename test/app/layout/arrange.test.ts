@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { arrange } from '../../../src/app/layout/arrange';
-import { OrderedObject } from '../../../src/app/layout/order';
+import { OrderedObject } from '../../../src/app/layout/dependencies';
 import { FluxSourceKind, OutputLayout } from '../../../src/app/layout/output-layout';
 
 /** The objects of a small site, and two that share kind and name. */
@@ -72,6 +72,30 @@ describe('folders', () => {
       kind: 'Kustomization',
       resources: ['rolebinding-system%3Aimages.yaml', 'virtualmachine-db.yaml'],
     });
+  });
+});
+
+describe('names of files', () => {
+  const rolePaths = (...names: string[]) => {
+    const app = new App();
+    const chart = new Chart(app, 'site', { namespace: 'site' });
+    const objects = names.map((name, index): OrderedObject => {
+      const owner = new ApiObject(chart, `role-${index}`, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name } });
+      return { manifest: owner.toJson(), owner };
+    });
+    return arrange(OutputLayout.folders(), [{ root: app, objects }]).files.map(({ path }) => path.replace('virtual-machines/site/', ''));
+  };
+
+  test('are apart where case makes no difference', () => {
+    expect(rolePaths('admin', 'Admin', 'Other')).toEqual(['role-%41dmin.yaml', 'role-Other.yaml', 'role-admin.yaml']);
+    expect(rolePaths('a%:b', 'A*')).toEqual(['role-A%2A.yaml', 'role-a%25%3Ab.yaml']);
+  });
+
+  test('fit into a file system, and stay apart', () => {
+    const [first, second] = rolePaths(`${'x'.repeat(252)}a`, `${'x'.repeat(252)}b`);
+
+    expect(first).toMatch(/^role-x{195}-[0-9a-f]{8}\.yaml$/);
+    expect(second).not.toBe(first);
   });
 });
 

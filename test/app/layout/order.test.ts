@@ -1,7 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { OrderedObject } from '../../../src/app/layout/dependencies';
 import { Layer } from '../../../src/app/layout/layer';
-import { Order, OrderedObject } from '../../../src/app/layout/order';
+import { Order } from '../../../src/app/layout/order';
 
 function tree() {
   const app = new App();
@@ -92,6 +93,50 @@ describe('order of layers', () => {
     add(chart, 'k8s.cni.cncf.io/v1', 'NetworkAttachmentDefinition', 'vlan', 'site').addDependency(vm);
 
     expect(contradictions()).toEqual(['vlan (networks-and-storage) before db (virtual-machines)']);
+  });
+
+  test('a chain pushes the layers behind it back, and no layer before the end of another', () => {
+    const { chart, add, positions } = tree();
+    let before = add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'vm-0', 'site');
+    for (let count = 1; count < 8; count++) {
+      const next = add(chart, 'kubevirt.io/v1', 'VirtualMachine', `vm-${count}`, 'site');
+      next.addDependency(before);
+      before = next;
+    }
+    add(chart, 'snapshot.kubevirt.io/v1alpha1', 'VirtualMachineSnapshot', 'snapshot', 'site').addDependency(before);
+
+    expect(positions()).toMatchObject({ 'vm-7': [Layer.VIRTUAL_MACHINES, 7, 7], 'snapshot': [Layer.DAY_TWO, 8, 0] });
+  });
+
+  test('a namespace that comes after what is in it is told', () => {
+    const { chart, add, contradictions } = tree();
+    const vm = add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'db', 'other');
+    add(chart, 'v1', 'Namespace', 'site').addDependency(vm);
+    add(chart, 'k8s.cni.cncf.io/v1', 'NetworkAttachmentDefinition', 'vlan', 'site');
+
+    expect(contradictions()).toEqual(['vlan (networks-and-storage) before site (virtual-machines)']);
+  });
+
+  test('what is in a namespace is in no wave before it', () => {
+    const { chart, add, positions } = tree();
+    const vm = add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'first', 'other');
+    add(chart, 'v1', 'Namespace', 'site').addDependency(vm);
+    add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'db', 'site');
+
+    expect(positions()).toEqual({ first: [Layer.VIRTUAL_MACHINES, 0, 0], site: [Layer.VIRTUAL_MACHINES, 1, 1], db: [Layer.VIRTUAL_MACHINES, 1, 1] });
+  });
+
+  test.each([
+    ['from the last to the first', (objects: ApiObject[]) => objects.slice(1).map((object, index) => [objects[index], object])],
+    ['from the first to the last', (objects: ApiObject[]) => objects.slice(1).map((object, index) => [object, objects[index]])],
+  ])('a chain of 20 000 takes no time, %s', (_, pairs) => {
+    const { chart, add, positions } = tree();
+    const objects = Array.from({ length: 20_000 }, (__, index) => add(chart, 'v1', 'ConfigMap', `c${index}`, 'site'));
+    for (const [later, earlier] of pairs(objects)) later.addDependency(earlier);
+    const start = Date.now();
+
+    expect(Math.max(...Object.values<any>(positions()).map(([, wave]) => wave))).toBe(19_999);
+    expect(Date.now() - start).toBeLessThan(3000);
   });
 
   test('thousands of objects that wait for thousands take no time', () => {
