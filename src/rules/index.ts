@@ -9,6 +9,7 @@ import { check, CheckOptions } from './engine';
 import { gitopsRules } from './gitops';
 import { hostpathProvisionerRules } from './hostpath-provisioner';
 import { hyperConvergedRules } from './hyper-converged';
+import { kernelArgumentRules } from './kernel-arguments';
 import { kubeletConfigRules } from './kubelet-config';
 import { kubernetesRules } from './kubernetes';
 import { claimRules } from './kubernetes-claims';
@@ -33,8 +34,8 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [
-  ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules, ...nodeHealthRules,
-  ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
+  ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
+  ...kernelArgumentRules, ...nodeHealthRules, ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
   ...clusterRules, ...operatorRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...monitoringRules,
   ...crossRules, ...backupRules, ...adviceRules, ...gitopsRules,
 ];

@@ -144,6 +144,26 @@ export const nodeAndNetworkCases: Cases = {
     accepts: [{ name: 'a role', manifests: [machineConfig('99-x', 'worker')] }],
     rejects: [{ name: 'none', manifests: [machineConfig('99-x', undefined)], path: ROLE_PATH }],
   },
+  'cross/huge-pages-once': {
+    accepts: [
+      { name: 'two sizes', manifests: [machineConfig('99-worker-a', 'worker', { kernelArguments: ['hugepagesz=1G', 'hugepages=4', 'hugepagesz=2M', 'hugepages=512'] })] },
+      {
+        name: 'two roles of their own',
+        manifests: [machineConfig('99-a', 'a', { kernelArguments: ['hugepages=4'] }), machineConfig('99-b', 'b', { kernelArguments: ['hugepages=8'] }), pool('a'), pool('b')],
+      },
+    ],
+    rejects: [
+      {
+        name: 'a custom pool that wants others than all workers',
+        manifests: [
+          machineConfig('100-gpu-kernel', 'gpu', { kernelArguments: ['hugepagesz=1G', 'hugepages=4'] }),
+          machineConfig('100-worker-kernel', 'worker', { kernelArguments: ['hugepagesz=1G', 'hugepages=16'] }),
+          pool('gpu'),
+        ],
+        path: 'spec.kernelArguments[1]',
+      },
+    ],
+  },
   'node/config-name': {
     accepts: [
       { name: 'rank, role and purpose', manifests: [machineConfig('99-worker-chrony', 'worker')] },
