@@ -1,9 +1,10 @@
 /**
  * Makes the namespaces of the compiled `lib/imports/index.js` load on first access: whoever uses the
- * hand-written constructs only does not pay for 14 000 lines of typed API objects. Runs after jsii.
+ * hand-written constructs only does not pay for 14 000 lines of typed API objects. Then bundles `lib/src`. Runs after jsii.
  */
 import * as fs from 'fs';
 import * as path from 'path';
+import { bundle } from './bundle';
 
 const EAGER = /^exports\.(\w+) = __importStar\(require\(("[^"]+")\)\);$/gm;
 const LAZY = /^Object\.defineProperty\(exports, "\w+", \{ enumerable: true, configurable: true, get: \(\) => require\("[^"]+"\) \}\);$/gm;
@@ -21,8 +22,10 @@ export function lazify(source: string): string {
     `Object.defineProperty(exports, "${name}", { enumerable: true, configurable: true, get: () => require(${file}) });`);
 }
 
-function main(file: string): void {
+function main(lib: string): void {
+  const file = path.join(lib, 'imports', 'index.js');
   fs.writeFileSync(file, lazify(fs.readFileSync(file, 'utf8')));
+  bundle(lib);
 }
 
-if (require.main === module) main(process.argv[2] ?? path.join(__dirname, '..', 'lib', 'imports', 'index.js'));
+if (require.main === module) main(path.join(__dirname, '..', 'lib'));

@@ -1,4 +1,3 @@
-import { dataOf, readCompleteYaml } from './complete-yaml';
 import { closingQuote } from './json';
 import { MAX_DEPTH, resolvePlain } from './scalar';
 
@@ -183,6 +182,9 @@ class BlockReader {
     const isToTheEnd = end === this.lines.length && !this.endsWithBreak;
     if (length > LONGEST_PART || ++this.parts > MOST_PARTS || isToTheEnd) throw UNUSUAL;
 
+    // Loaded where it is needed: most texts are read without it.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { dataOf, readCompleteYaml } = require('./complete-yaml') as typeof import('./complete-yaml');
     const { documents, duplicates, error } = readCompleteYaml(`part: ${[rest, ...this.lines.slice(start + 1, end)].join('\n')}\n`);
     if (error || duplicates.length > 0 || documents.length !== 1) throw UNUSUAL;
     const { part } = dataOrUnusual(() => dataOf(documents[0])) as { part: unknown };

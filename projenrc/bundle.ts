@@ -1,0 +1,132 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- what is compiled is looked into */
+/**
+ * Puts the compiled modules behind `lib/src/index.js` into two files: what a synthesis of machines loads, and the rest.
+ * Node takes longer to find, read and compile 400 small files than to run what is in them. Every export is a getter that
+ * loads the module that it is defined in; each module still runs when it is first required, and once.
+ */
+import { execFileSync } from 'child_process';
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import * as ts from 'typescript';
+
+const REQUIRE = /\brequire\((["'])(\.[^"']+)\1\)/g;
+const WITHOUT_COMMENTS = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
+const REST = 'index.rest.js';
+
+/** What the first file is to hold: what this program loads. */
+const PROGRAM = `
+  const { Chart } = require('cdk8s');
+  const virt = require(process.argv[1]);
+  const chart = new Chart(new virt.VirtualizationApp({ outdir: process.argv[2] }), 'chart');
+  new virt.VirtualMachine(chart, 'vm', {
+    cpu: virt.Cpu.cores(1),
+    memory: virt.Memory.guest('1Gi'),
+    firmware: virt.Firmware.uefi(),
+    disks: [virt.Disk.root(virt.BootSource.dataSource('rhel9'), { size: '30Gi' })],
+    cloudInit: virt.CloudInit.noCloud({ packages: ['a'] }),
+  });
+  chart.node.root.synth();
+  process.stdout.write(JSON.stringify(virt.__loaded));
+`;
+
+/** Code of the modules that a module requires, itself included, by path relative to the folder. */
+function modulesBelow(folder: string, entry: string): Map<string, string> {
+  const modules = new Map<string, string>();
+  const add = (name: string) => {
+    if (modules.has(name)) return;
+    modules.set(name, '');
+    const source = fs.readFileSync(path.join(folder, name), 'utf8');
+    if (/\b__(?:dirname|filename)\b/.test(source)) throw new Error(`${name} looks for files beside it, where a bundle has none`);
+    const { outputText } = ts.transpileModule(source, { compilerOptions: WITHOUT_COMMENTS });
+    modules.set(name, outputText.replace(/^"use strict";\n/, '').replace(REQUIRE, (_, _quote, request: string) => {
+      const target = path.relative(folder, require.resolve(path.resolve(folder, path.dirname(name), request)));
+      if (target.startsWith('..')) return `require(${JSON.stringify(target)})`;
+      add(target);
+      return `load(${JSON.stringify(target)})`;
+    }));
+  };
+  add(entry);
+  return modules;
+}
+
+/** Module that defines each export of the index: where its value is no getter to another module. */
+function definitions(folder: string, modules: ReadonlyMap<string, string>): Map<string, string> {
+  const index = require(path.join(folder, 'index.js'));
+  const found = new Map<string, string>();
+  for (const name of Object.keys(index)) {
+    const definer = [...modules.keys()].find(file => {
+      const own = Object.getOwnPropertyDescriptor(require(path.join(folder, file)), name);
+      return own && 'value' in own && own.value === index[name];
+    });
+    if (definer) found.set(name, definer);
+  }
+  return found;
+}
+
+type Modules = readonly (readonly [string, string])[];
+
+function table(modules: Modules, isUsual: boolean): string {
+  // A function in parentheses is compiled at once; another is read once to find its end, and again when it is called.
+  const [open, close] = isUsual ? ['(', ')'] : ['', ''];
+  return modules.map(([name, code]) => `${JSON.stringify(name)}: ${open}function (exports, load) {\n${code}\n}${close},\n`).join('');
+}
+
+/** The module behind the package: a table of modules, and a getter for each export. */
+function indexCode(first: Modules, exported: ReadonlyMap<string, string>, elsewhere: readonly string[]): string {
+  return [
+    '"use strict";',
+    'Object.defineProperty(exports, "__esModule", { value: true });',
+    // Never run: this is where Node finds the names of the exports for `import { … }`.
+    `0 && (module.exports = { ${[...exported.keys(), ...elsewhere].join(', ')} });`,
+    `const usual = {\n${table(first, true)}};`,
+    'const loaded = Object.create(null);',
+    'function load(name) {',
+    '  let exported = loaded[name];',
+    '  if (exported === undefined) {',
+    '    exported = loaded[name] = {};',
+    `    (usual[name] ?? require("./${REST}")[name])(exported, load);`,
+    '  }',
+    '  return exported;',
+    '}',
+    'function define(name, get) { Object.defineProperty(exports, name, { enumerable: true, configurable: true, get }); }',
+    ...[...exported].map(([name, file]) => `define("${name}", () => load("${file}").${name});`),
+    ...elsewhere.map(name => `define("${name}", () => require("../imports/index.js").${name});`),
+    '',
+  ].join('\n');
+}
+
+/** Names of the modules that the program loads. */
+function loadedByProgram(program: string, folder: string, code: string): string[] {
+  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-'));
+  const entry = path.join(folder, 'index.trial.js');
+  try {
+    fs.writeFileSync(entry, `${code}define("__loaded", () => Object.keys(loaded));\n`);
+    return JSON.parse(execFileSync(process.execPath, ['-e', program, entry, outdir], { cwd: folder, encoding: 'utf8' }));
+  } finally {
+    fs.rmSync(entry);
+    fs.rmSync(outdir, { recursive: true });
+  }
+}
+
+/**
+ * Bundles the compiled `lib/src`. Runs after jsii, which writes the index as a list of exports.
+ *
+ * @param program loads what the first file is to hold, and prints `__loaded` of the index, whose path it is given
+ */
+export function bundle(lib: string, program = PROGRAM): void {
+  const folder = path.join(lib, 'src');
+  const file = path.join(folder, 'index.js');
+  if (!fs.readFileSync(file, 'utf8').includes('__exportStar')) throw new Error(`${file} is no list of exports; has it just been compiled?`);
+
+  const modules = modulesBelow(folder, 'index.js');
+  modules.delete('index.js');
+  const exported = definitions(folder, modules);
+  const elsewhere = Object.keys(require(path.join(lib, 'imports', 'index.js')));
+  const missing = Object.keys(require(file)).filter(name => !exported.has(name) && !elsewhere.includes(name));
+  if (missing.length > 0) throw new Error(`no module defines ${missing.join(', ')}`);
+
+  const usual = new Set(loadedByProgram(program, folder, indexCode([...modules], exported, elsewhere)));
+  fs.writeFileSync(path.join(folder, REST), `"use strict";\nmodule.exports = {\n${table([...modules].filter(([name]) => !usual.has(name)), false)}};\n`);
+  fs.writeFileSync(file, indexCode([...modules].filter(([name]) => usual.has(name)), exported, elsewhere));
+}

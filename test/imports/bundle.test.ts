@@ -1,0 +1,83 @@
+import { execFileSync } from 'child_process';
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { bundle } from '../../projenrc/bundle';
+
+const FILES = {
+  'imports/index.js': 'Object.defineProperty(exports, "api", { enumerable: true, get: () => "generated" });',
+  'src/index.js': `"use strict";
+const __exportStar = (from, to) => { for (const key of Object.keys(from)) if (!(key in to)) Object.defineProperty(to, key, { enumerable: true, get: () => from[key] }); };
+Object.defineProperty(exports, "__esModule", { value: true });
+__exportStar(require("./used"), exports);
+__exportStar(require("./room"), exports);
+__exportStar(require("../imports"), exports);
+`,
+  // Each needs the other, as two classes may.
+  'src/used.js': '"use strict";\n/** A comment. */\nconst room = require("./room/helper");\nclass Used { name() { return room.name(); } }\nexports.Used = Used;\nconsole.error("used runs");\n',
+  'src/room/index.js': '"use strict";\nconst rare = require("./rare");\nObject.defineProperty(exports, "Rare", { enumerable: true, get: function () { return rare.Rare; } });\n',
+  'src/room/helper.js': '"use strict";\nconst used = require("../used");\nexports.name = () => used.Used.name;\n',
+  'src/room/rare.js': '"use strict";\nclass Rare {}\nexports.Rare = Rare;\nconsole.error("rare runs");\n',
+};
+const PROGRAM = 'const index = require(process.argv[1]); index.Used; process.stdout.write(JSON.stringify(index.__loaded));';
+
+let lib: string;
+
+beforeEach(() => {
+  lib = fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-test-'));
+  for (const [name, code] of Object.entries(FILES)) {
+    fs.mkdirSync(path.dirname(path.join(lib, name)), { recursive: true });
+    fs.writeFileSync(path.join(lib, name), code);
+  }
+});
+
+afterEach(() => {
+  fs.rmSync(lib, { recursive: true });
+});
+
+function run(code: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [...args, '-e', `${code}`], { cwd: path.join(lib, 'src'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+test('a bundle has the exports of the index, and runs a module when it is first needed, once', () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  bundle(lib, PROGRAM);
+  for (const name of ['used.js', 'room/index.js', 'room/helper.js', 'room/rare.js']) fs.rmSync(path.join(lib, 'src', name));
+
+  const printed = run(`
+    const order = [];
+    console.error = text => order.push(text);
+    const index = require("./index.js");
+    order.push(Object.keys(index).sort().join());
+    order.push(new index.Used().name(), index.api, index.Used === index.Used);
+    order.push(new index.Rare().constructor.name);
+    process.stdout.write(JSON.stringify(order));
+  `);
+
+  expect(JSON.parse(printed)).toEqual(['Rare,Used,api', 'used runs', 'Used', 'generated', true, 'rare runs', 'Rare']);
+});
+
+test('a bundle keeps what is usual apart from the rest', () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  bundle(lib, PROGRAM);
+
+  const [index, rest] = ['index.js', 'index.rest.js'].map(name => fs.readFileSync(path.join(lib, 'src', name), 'utf8'));
+
+  expect(index).toContain('class Used');
+  expect(index).not.toContain('class Rare');
+  expect(index).not.toContain('A comment');
+  expect(rest).toContain('class Rare');
+});
+
+test('names can be imported by ES modules', () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  bundle(lib, PROGRAM);
+
+  expect(run('import { Used, api } from "./index.js"; process.stdout.write(`${Used.name} ${api}`);', '--input-type=module')).toBe('Used generated');
+});
+
+test('what is no list of exports is not bundled', () => {
+  fs.writeFileSync(path.join(lib, 'src', 'index.js'), 'exports.a = 1;');
+
+  expect(() => bundle(lib, PROGRAM)).toThrow('is no list of exports; has it just been compiled?');
+});
