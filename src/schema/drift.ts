@@ -29,25 +29,32 @@ const POOL = 'the MAC pool gives addresses to interfaces without one, and marks 
 
 /** What the API server, the webhooks and the controllers add to the kinds that are written back whole, by kind. */
 export const SERVER_ADDITIONS: readonly ServerAddition[] = [
-  { ...VM, path: 'spec.template.metadata.creationTimestamp', value: null, differs: false, reason: NO_TIME },
+  ...ofMachines(VM, 'spec.template.'),
   { ...VM, path: 'spec.dataVolumeTemplates[].metadata.creationTimestamp', value: null, differs: true, reason: NO_TIME },
-  { ...VM, path: `${DOMAIN}.resources`, value: {}, differs: false, reason: EMPTY_OBJECT },
-  { ...VM, path: `${DOMAIN}.features.acpi`, value: {}, differs: false, reason: EMPTY_OBJECT },
   { ...VM, path: `${DOMAIN}.machine`, differs: false, reason: 'a webhook writes the machine type of the cluster; in Git it would freeze the virtual hardware' },
   { ...VM, path: 'spec.template.spec.architecture', differs: false, reason: 'a webhook writes the architecture of the cluster; in Git it would bind the machine to it' },
   { ...VM, path: `${DOMAIN}.devices.interfaces[].macAddress`, differs: true, reason: POOL },
   { ...VM, path: 'metadata.annotations["kubemacpool.io/transaction-timestamp"]', differs: true, reason: POOL },
   { ...VM, path: 'spec.instancetype.revisionName', differs: true, reason: REVISION, when: ({ writesRevisionNames }) => writesRevisionNames },
   { ...VM, path: 'spec.preference.revisionName', differs: true, reason: REVISION, when: ({ writesRevisionNames }) => writesRevisionNames },
-  { group: 'kubevirt.io', kind: 'VirtualMachineInstance', path: 'spec.domain.resources', value: {}, differs: false, reason: EMPTY_OBJECT },
-  { group: 'kubevirt.io', kind: 'VirtualMachineInstance', path: 'spec.domain.features.acpi', value: {}, differs: false, reason: EMPTY_OBJECT },
-  ...['spec.template.spec.domain.resources', 'spec.template.spec.domain.features.acpi'].map(path =>
-    ({ group: 'kubevirt.io', kind: 'VirtualMachineInstanceReplicaSet', path, value: {}, differs: false, reason: EMPTY_OBJECT })),
-  { group: 'kubevirt.io', kind: 'VirtualMachineInstanceReplicaSet', path: 'spec.template.metadata.creationTimestamp', value: null, differs: false, reason: NO_TIME },
+  ...ofMachines({ group: 'kubevirt.io', kind: 'VirtualMachineInstance' }, ''),
+  ...ofMachines({ group: 'kubevirt.io', kind: 'VirtualMachineInstanceReplicaSet' }, 'spec.template.'),
+  ...ofMachines({ group: 'pool.kubevirt.io', kind: 'VirtualMachinePool' }, 'spec.virtualMachineTemplate.spec.template.'),
+  {
+    group: 'pool.kubevirt.io', kind: 'VirtualMachinePool', path: 'spec.virtualMachineTemplate.metadata.creationTimestamp', value: null, differs: false, reason: NO_TIME,
+  },
   { group: 'cdi.kubevirt.io', kind: 'DataVolume', path: 'spec.storage.resources', value: {}, differs: false, reason: EMPTY_OBJECT },
   { group: 'cdi.kubevirt.io', kind: 'DataVolume', path: 'spec.pvc.resources', value: {}, differs: false, reason: EMPTY_OBJECT },
   { group: 'cdi.kubevirt.io', kind: 'DataImportCron', path: 'spec.template.metadata.creationTimestamp', value: null, differs: true, reason: NO_TIME },
 ];
+
+/** What Go's types add to the machines that a kind holds, at the path of their template. */
+function ofMachines(kind: Pick<ServerAddition, 'group' | 'kind'>, template: string): ServerAddition[] {
+  const objects = ['resources', 'features.acpi'].map(field =>
+    ({ ...kind, path: `${template}spec.domain.${field}`, value: {}, differs: false, reason: EMPTY_OBJECT }));
+  if (template === '') return objects;
+  return [{ ...kind, path: `${template}metadata.creationTimestamp`, value: null, differs: false, reason: NO_TIME }, ...objects];
+}
 
 /** What appears in the clusters of a release and is taken for a difference. */
 export function serverDifferences(facts: VersionFacts): ServerAddition[] {

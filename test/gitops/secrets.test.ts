@@ -1,8 +1,8 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import {
-  CloudInit, DataVolumeSource, ExternalSecret, RemoteKeys, Rules, SealedSecret, SealedSecretScope, SecretCreationPolicy, SecretDecoding, SecretDeletionPolicy,
-  SecretKeyConversion, SecretStoreRef, SshKeys, UnsafeSecret, VirtualMachine,
+  CloudInit, DataVolumeSource, ExternalSecret, RemoteKeys, Rules, SealedSecret, SealedSecretScope, SecretCreationPolicy, SecretDecoding,
+  SecretDeletionPolicy, SecretKeyConversion, SecretStoreRef, SshKeys, UnsafeSecret, VirtualMachine,
 } from '../../src';
 import { checkManifests } from '../../src/rules';
 import { canonicalManifest } from '../../src/schema/canonical-manifest';
