@@ -35,7 +35,8 @@ export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, 
 /** Every rule, grouped by topic. */
 export const RULES: readonly Rule[] = [
   ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...ovnRules, ...sriovRules, ...nodeRules,
-  ...kernelArgumentRules, ...nodeHealthRules, ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules, ...hostpathProvisionerRules, ...templateValidationRules,
+  ...kernelArgumentRules, ...nodeHealthRules, ...machineConfigRules, ...machineConfigPoolRules, ...kubeletConfigRules,
+  ...hostpathProvisionerRules, ...templateValidationRules,
   ...clusterRules, ...operatorRules, ...kubevirtConfigRules, ...hyperConvergedRules, ...kubernetesRules, ...claimRules, ...monitoringRules,
   ...crossRules, ...backupRules, ...adviceRules, ...gitopsRules,
 ];
