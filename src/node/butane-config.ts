@@ -7,6 +7,11 @@ import { OpenShiftVersion } from '../app/version';
 import type { ButaneMessage, ButaneResult } from '../butane';
 import { Severity } from '../rules';
 import { NodeFile, NodeUnit, renderUnit } from './butane-file';
+import { ButaneIgnition } from './butane-ignition';
+import { ButaneBootDevice } from './butane-luks';
+import { ButanePasswd } from './butane-passwd';
+import { renderSection } from './butane-section';
+import { ButaneStorage } from './butane-storage';
 import { MACHINE_CONFIG } from './kind';
 import { IMachineConfig, MachineSettingsProps } from './machine-config';
 import { ensureNodeProps } from './node-props';
@@ -51,6 +56,35 @@ export interface ButaneConfigProps extends MachineSettingsProps, ButaneFileOptio
    * @default - those of the installation
    */
   readonly sshAuthorizedKeys?: string[];
+
+  /**
+   * Users and groups, for what `sshAuthorizedKeys` does not say.
+   *
+   * @default - those of the operating system
+   */
+  readonly passwd?: ButanePasswd;
+
+  /**
+   * Disks, volumes and filesystems. They are made when a node is installed; on nodes that are there already, the
+   * operator refuses to change them.
+   *
+   * @default - those of the installation
+   */
+  readonly storage?: ButaneStorage;
+
+  /**
+   * Encryption and mirroring of the boot disk, done when a node is installed.
+   *
+   * @default - one disk, not encrypted
+   */
+  readonly bootDevice?: ButaneBootDevice;
+
+  /**
+   * How a node gets its configuration at its first boot.
+   *
+   * @default - from the machine config server
+   */
+  readonly ignition?: ButaneIgnition;
 }
 
 /**
@@ -92,7 +126,7 @@ export class ButaneConfig extends Resource implements IMachineConfig {
     if (!butane().BUTANE_VERSIONS.includes(version)) {
       fail(this, 'version', `'${version}' is not a version of Butane's openshift variant; allowed are ${butane().BUTANE_VERSIONS.join(', ')}`);
     }
-    const document = documentOf(this.name, labels, version, props);
+    const document = this.document(labels, version, props);
     this.butane = new CompiledButane(() => butane().compileButaneDocument(document, { filesDir }));
     SideFiles.of(this)._add(this, `${this.name}.bu`, () => butane().renderButane(document));
   }
@@ -105,6 +139,14 @@ export class ButaneConfig extends Resource implements IMachineConfig {
   /** @internal */
   protected _toSpec(): object | undefined {
     return this.butane.spec;
+  }
+
+  private document(labels: { [key: string]: string }, version: string, props: ButaneConfigProps): object {
+    try {
+      return documentOf(this.name, labels, version, props);
+    } catch (error) {
+      return fail(this, 'storage', (error as Error).message);
+    }
   }
 }
 
@@ -171,18 +213,29 @@ function butane(): typeof import('../butane') {
 const SEVERITIES: Record<ButaneMessage['severity'], Severity> = { error: Severity.ERROR, warning: Severity.WARNING, info: Severity.INFO };
 
 function documentOf(name: string, labels: object, version: string, props: ButaneConfigProps): object {
-  const { files, units, sshAuthorizedKeys, kernelArguments, kernelType, extensions, fips } = props;
+  const { files, units, ignition, storage, bootDevice, kernelArguments, kernelType, extensions, fips } = props;
   return JSON.parse(JSON.stringify({
     variant: 'openshift',
     version,
     metadata: { name, labels },
-    storage: files && { files: files.map(file => file._render()) },
+    ignition: renderSection(ignition),
+    storage: files || storage ? { files: files?.map(file => file._render()), ...renderSection(storage ?? {}) as object } : undefined,
     systemd: units && { units: units.map(renderUnit) },
-    passwd: sshAuthorizedKeys && { users: [{ name: 'core', ssh_authorized_keys: sshAuthorizedKeys }] },
+    passwd: renderSection(passwdOf(props)),
+    boot_device: renderSection(bootDevice),
     openshift: kernelArguments || kernelType || extensions || fips !== undefined
       ? { kernel_type: kernelType, kernel_arguments: kernelArguments, extensions, fips }
       : undefined,
   }));
+}
+
+/** The keys of `core` are those of both properties. */
+function passwdOf({ passwd, sshAuthorizedKeys }: ButaneConfigProps): ButanePasswd | undefined {
+  if (!sshAuthorizedKeys) return passwd;
+  const users = passwd?.users ?? [];
+  const core = users.find(user => user.name === 'core') ?? { name: 'core' };
+  const merged = { ...core, sshAuthorizedKeys: [...core.sshAuthorizedKeys ?? [], ...sshAuthorizedKeys] };
+  return { ...passwd, users: [merged, ...users.filter(user => user !== core)] };
 }
 
 function readFile(where: string, file: string): string {

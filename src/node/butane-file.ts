@@ -1,15 +1,42 @@
+import type { ButaneOwner } from './butane-storage';
 import { ensureValue } from '../app/errors';
+
+/** How contents are stored, and checked. */
+export interface FileContentsOptions {
+  /**
+   * Whether the contents are a gzip stream that is unpacked on the node. Since OpenShift 4.10.
+   *
+   * @default false
+   */
+  readonly gzip?: boolean;
+  /**
+   * Sum that the contents must have, as `sha256-<64 hexadecimal digits>` or `sha512-…`; of the unpacked contents.
+   *
+   * @default - not checked
+   */
+  readonly verificationHash?: string;
+}
+
+/** How contents are fetched. */
+export interface RemoteContentsOptions extends FileContentsOptions {
+  /**
+   * HTTP headers of the request. Not for secrets: they can be read in Git and in the MachineConfig.
+   *
+   * @default - none
+   */
+  readonly httpHeaders?: { readonly [name: string]: string };
+}
 
 /** What a file on a node holds. */
 export class FileContents {
   /** The text itself. Not for secrets: it can be read in Git and in the MachineConfig. */
-  public static inline(text: string): FileContents {
-    return new FileContents({ inline: text });
+  public static inline(text: string, options: FileContentsOptions = {}): FileContents {
+    return new FileContents({ inline: text }, options);
   }
 
   /** A file, by its path in the folder `filesDir` of the config; it becomes part of the MachineConfig. */
-  public static local(path: string): FileContents {
-    return new FileContents({ local: path });
+  public static local(path: string, options: FileContentsOptions = {}): FileContents {
+    return new FileContents({ local: path }, options);
   }
 
   /**
@@ -17,16 +44,32 @@ export class FileContents {
    *
    * @throws when the URL is another one
    */
-  public static source(url: string): FileContents {
+  public static source(url: string, options: FileContentsOptions = {}): FileContents {
     if (!url.startsWith('data:')) ensureValue('FileContents source', `'${url}' is not a data URL, the only kind that machine configs take; write data:;base64,…`);
-    return new FileContents({ source: url });
+    return new FileContents({ source: url }, options);
   }
 
-  private constructor(private readonly contents: object) {}
+  /**
+   * What is fetched at the first boot: for configs to merge, certificate authorities and keys of volumes. Files of
+   * machine configs must be there already.
+   *
+   * @param url `http`, `https`, `tftp`, `s3`, `gs`, `data`, and `arn` since OpenShift 4.14
+   */
+  public static remote(url: string, options: RemoteContentsOptions = {}): FileContents {
+    return new FileContents({ source: url }, options);
+  }
+
+  private constructor(private readonly contents: object, private readonly options: RemoteContentsOptions) {}
 
   /** @internal */
   public _render(): object {
-    return this.contents;
+    const { gzip, verificationHash, httpHeaders } = this.options;
+    return {
+      ...this.contents,
+      ...gzip ? { compression: 'gzip' } : {},
+      ...verificationHash !== undefined ? { verification: { hash: verificationHash } } : {},
+      ...httpHeaders ? { http_headers: Object.entries(httpHeaders).map(([name, value]) => ({ name, value })) } : {},
+    };
   }
 }
 
@@ -44,6 +87,18 @@ export interface NodeFileOptions {
    * @default true
    */
   readonly overwrite?: boolean;
+  /**
+   * Owner.
+   *
+   * @default - root
+   */
+  readonly user?: ButaneOwner;
+  /**
+   * Group.
+   *
+   * @default - root
+   */
+  readonly group?: ButaneOwner;
 }
 
 /** A file that is written on each node. */
@@ -67,8 +122,8 @@ export class NodeFile {
 
   /** @internal */
   public _render(): object {
-    const { mode = 0o644, overwrite = true } = this.options;
-    return { path: this.path, mode, overwrite, contents: this.contents._render() };
+    const { mode = 0o644, overwrite = true, user, group } = this.options;
+    return { path: this.path, mode, overwrite, user, group, contents: this.contents._render() };
   }
 }
 
@@ -82,6 +137,12 @@ export interface NodeUnit {
    * @default - the unit is there already
    */
   readonly contents?: string;
+  /**
+   * The unit file, by its path in the folder `filesDir`, in place of `contents`. Since OpenShift 4.14.
+   *
+   * @default - `contents`
+   */
+  readonly contentsLocal?: string;
   /**
    * Whether the unit is started at boot.
    *
@@ -100,15 +161,25 @@ export interface NodeUnit {
    * @default - none
    */
   readonly dropins?: { readonly [name: string]: string };
+  /**
+   * Additions to the unit, each a file name that ends in `.conf` with the path of its text in the folder `filesDir`.
+   * Since OpenShift 4.14.
+   *
+   * @default - none
+   */
+  readonly dropinsLocal?: { readonly [name: string]: string };
 }
 
 /** A unit as Butane has it. */
-export function renderUnit({ name, contents, enabled, mask, dropins }: NodeUnit): object {
+export function renderUnit({ name, contents, contentsLocal, enabled, mask, dropins, dropinsLocal }: NodeUnit): object {
+  const given = Object.entries(dropins ?? {}).map(([dropin, text]) => ({ name: dropin, contents: text }));
+  const local = Object.entries(dropinsLocal ?? {}).map(([dropin, path]) => ({ name: dropin, contents_local: path }));
   return {
     name,
     enabled,
     mask,
     contents,
-    dropins: dropins && Object.entries(dropins).map(([dropin, text]) => ({ name: dropin, contents: text })),
+    contents_local: contentsLocal,
+    dropins: dropins || dropinsLocal ? [...given, ...local] : undefined,
   };
 }

@@ -1,5 +1,9 @@
 export * from './butane-config';
-export { FileContents, NodeFile, NodeFileOptions, NodeUnit } from './butane-file';
+export { FileContents, FileContentsOptions, NodeFile, NodeFileOptions, NodeUnit, RemoteContentsOptions } from './butane-file';
+export * from './butane-ignition';
+export * from './butane-luks';
+export * from './butane-passwd';
+export * from './butane-storage';
 export * from './container-runtime-config';
 export * from './health';
 export * from './kubelet-config';
