@@ -1,12 +1,21 @@
-/** When the cluster starts and restarts a machine. */
+/**
+ * When the cluster starts and restarts a machine; and with that, who decides whether it runs.
+ *
+ * With `ALWAYS` and `HALTED` Git decides: `virtctl stop`, `virtctl start` and the console change the strategy in the
+ * cluster, and Argo CD or Flux puts it back. With `MANUAL` operators decide: they start and stop the machine, and its
+ * manifest stays as it is. `RERUN_ON_FAILURE` is between the two: newer releases of KubeVirt keep it when the machine is
+ * stopped, older ones make it `Halted`.
+ *
+ * @see KubeVirt user guide: run strategies
+ */
 export enum RunStrategy {
-  /** The machine always runs; it is started again whatever stopped it. */
+  /** The machine always runs; it is started again whatever stopped it. Git decides. */
   ALWAYS = 'Always',
   /** Started again when it failed, not when the guest shut down. */
   RERUN_ON_FAILURE = 'RerunOnFailure',
   /** Started and stopped by operators only, which leaves the manifest as it is. */
   MANUAL = 'Manual',
-  /** Does not run. */
+  /** Does not run. Git decides. */
   HALTED = 'Halted',
   /** Started once, not again. From OpenShift Virtualization 4.14. */
   ONCE = 'Once',

@@ -139,7 +139,9 @@ function isAddition({ kind, path: at, before, after }: Difference): boolean {
 const WRITTEN_BACK = ['VirtualMachine', 'VirtualMachineInstance', 'VirtualMachineInstanceReplicaSet', 'VirtualMachinePool', 'DataVolume'];
 
 function unexplained(manifests: readonly { kind: string }[]): Difference[] {
-  return manifests.flatMap(manifest => differences(manifest.kind, manifest, canonicalManifest(manifest))).filter(difference => !isAddition(difference));
+  return manifests
+    .flatMap(manifest => differences(manifest.kind, manifest, canonicalManifest(manifest)))
+    .filter(difference => !isAddition(difference));
 }
 
 function examples(): any[] {
