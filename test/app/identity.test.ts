@@ -169,13 +169,13 @@ describe('an example has the files that plain cdk8s gives it', () => {
   const EXAMPLES = path.join(__dirname, '..', '..', 'examples');
   const names = fs.readdirSync(EXAMPLES).filter(name => fs.existsSync(path.join(EXAMPLES, name, 'main.ts')));
 
-  /** Runs an example, with `VirtualizationApp` as it is or in plain cdk8s. */
+  /** Runs an example without its layout, with `VirtualizationApp` or in plain cdk8s. */
   function synthesize(name: string, isPlain: boolean): Record<string, string> {
     const outdir = path.join(folder, isPlain ? 'plain' : 'ours');
     process.env.CDK8S_OUTDIR = outdir;
     try {
       jest.isolateModules(() => {
-        if (isPlain) jest.doMock('../../src/app/virtualization-app', () => ({ VirtualizationApp: plainApp() }));
+        jest.doMock('../../src/app/virtualization-app', () => ({ VirtualizationApp: isPlain ? plainApp() : withoutLayout() }));
         jest.requireActual(path.join(EXAMPLES, name, 'main.ts'));
       });
     } finally {
@@ -183,6 +183,16 @@ describe('an example has the files that plain cdk8s gives it', () => {
       delete process.env.CDK8S_OUTDIR;
     }
     return contentsOf(outdir);
+  }
+
+  /** A layout is what plain cdk8s does not have. */
+  function withoutLayout() {
+    const { VirtualizationApp: Ours } = jest.requireActual<typeof import('../../src/app')>('../../src/app/virtualization-app');
+    return class extends Ours {
+      constructor(props: import('../../src/app').VirtualizationAppProps = {}) {
+        super({ ...props, layout: undefined });
+      }
+    };
   }
 
   function plainApp() {
