@@ -58,13 +58,15 @@ function typeCheck(type: ScalarType, native: boolean): (value: unknown, walk: Wa
     case 'quantity': return (value, walk) => {
       const isNumber = typeof value === 'number' && (native ? Number.isFinite(value) : Number.isInteger(value));
       if (!isNumber && !isText(type, value, walk, text => QUANTITY.test(native ? text.trim() : text))) return false;
-      walk.note(type, value as string | number, storedQuantity(value as string | number));
+      const given = value as string | number;
+      // What is longer nobody has written.
+      if (String(given).length <= LONGEST_MATCHED) walk.note(type, given, storedQuantity(given));
       return true;
     };
     case 'intOrString': return (value, walk) => typeof value === 'string' || Number.isInteger(value) || wrongType(type, value, walk);
     case 'duration': return (value, walk) => {
       if (!isText(type, value, walk, text => DURATION.test(text))) return false;
-      walk.note(type, value as string, canonicalGoDuration(value as string));
+      if ((value as string).length <= LONGEST_MATCHED) walk.note(type, value as string, canonicalGoDuration(value as string));
       return true;
     };
     case 'dateTime': return (value, walk) => isText(type, value, walk, isDateTime);

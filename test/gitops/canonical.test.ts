@@ -176,6 +176,16 @@ test('a value in another notation would be found', () => {
   expect(unexplained([manifest])).toEqual([{ kind: 'VirtualMachine', path: 'spec.template.spec.domain.memory.guest', before: '1024Mi', after: '1Gi' }]);
 });
 
+test('what cdk8s-plus writes in another notation is told of, and warned of in no synthesis', () => {
+  const chart = new Chart(new App(), 'site', { namespace: 'site' });
+  new virt.VirtualMachine(chart, 'vm');
+  new kplus.Deployment(chart, 'web', { containers: [{ image: 'nginx', portNumber: 80 }] });
+
+  const found = virt.Rules.check(chart).filter(({ rule }) => rule === 'gitops/canonical-quantity');
+  expect(found.map(({ severity }) => severity)).toEqual(found.map(() => 'info'));
+  expect(found.map(({ message }) => message)).toContain("'1000m' is stored as '1'");
+});
+
 test('examples hold nothing that is the server\'s to write', () => {
   const OF_THE_SERVER = ['creationTimestamp', 'resourceVersion', 'uid', 'generation', 'managedFields', 'selfLink', 'deletionTimestamp'];
 

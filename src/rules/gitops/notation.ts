@@ -1,4 +1,4 @@
-import type { Notation } from '../../schema';
+import { isCustomKind, type Notation } from '../../schema';
 import { FindingClass, Rule, Severity } from '../rule';
 
 /** Found by the structural check on its one walk: there is nothing more to look at. */
@@ -7,11 +7,16 @@ function notationRule(type: Notation['type'], facts: Pick<Rule, 'id' | 'summary'
     ...facts,
     class: FindingClass.ADVICE,
     severity: Severity.WARNING,
-    check(_, { report, notations }) {
+    check({ apiVersion, kind }, { report, notations, synthesized }) {
       for (const { path, given, canonical, type: its } of notations) {
         if (its !== type) continue;
         const text = typeof given === 'number' ? `the number ${given}` : `'${given}'`;
-        report(path, `${text} is stored as '${canonical}', and then differs from Git for ever; write '${canonical}'`);
+        if (synthesized && !isCustomKind(apiVersion, kind)) {
+          // cdk8s-plus writes so, and Argo CD and Flux know the types of Kubernetes' own kinds.
+          report(path, `${text} is stored as '${canonical}'`, Severity.INFO);
+        } else {
+          report(path, `${text} is stored as '${canonical}', and then differs from Git for ever; write '${canonical}'`);
+        }
       }
     },
   };
