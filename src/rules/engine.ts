@@ -1,5 +1,6 @@
 import { gatesOf } from './feature-gates';
 import { ManifestSet } from './manifest-set';
+import { Applicable } from './needs';
 import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, RuleContext, Severity } from './rule';
 import { withoutShadows } from './shadows';
 import { isKnown, Notation, Structural } from '../schema';
@@ -96,7 +97,7 @@ export function check(
     // What is no object has its finding, and nothing to look into.
     if (typeof manifest !== 'object' || manifest === null) continue;
     const exempt = isOnItsWayOut(manifest);
-    for (rule of byKind.get(String(manifest.kind)) ?? []) {
+    for (rule of byKind.get(String(manifest.kind))?.to(manifest) ?? []) {
       if (isSilenced(rule.id) || (exempt && rule.class === FindingClass.ADMISSION)) continue;
       count = 0;
       rule.check(manifest, context);
@@ -158,9 +159,9 @@ export function finding(
   };
 }
 
-function rulesByKind(rules: readonly Rule[], set: ManifestSet): Map<string, Rule[]> {
+function rulesByKind(rules: readonly Rule[], set: ManifestSet): Map<string, Applicable> {
   const kinds = new Set(set.entries.map(({ manifest }) => String(manifest?.kind)));
-  return new Map([...kinds].map(kind => [kind, rules.filter(rule => !rule.kinds || rule.kinds.includes(kind))]));
+  return new Map([...kinds].map(kind => [kind, new Applicable(rules.filter(rule => !rule.kinds || rule.kinds.includes(kind)))]));
 }
 
 function holdsFor(rule: Rule, version: string): boolean {

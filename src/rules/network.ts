@@ -190,6 +190,7 @@ const machineNetworkIpam: Rule = {
 
 const machineNetworkMac: Rule = {
   id: 'cross/machine-network-mac',
+  needs: ['macAddress'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The bridge network of an interface with a chosen MAC address has the tuning plugin.',

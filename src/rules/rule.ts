@@ -126,5 +126,10 @@ export interface RuleFacts {
 
 /** A check of one manifest among others. */
 export interface Rule extends RuleFacts {
+  /**
+   * Keys, one of which is somewhere in every manifest that the rule finds fault with: it is spared the others. What
+   * instance types and preferences bring to a machine counts as well, so that a machine with one is always looked at.
+   */
+  readonly needs?: readonly string[];
   check(manifest: Manifest, context: RuleContext): void;
 }

@@ -5,6 +5,7 @@ import { FindingClass, Manifest, Rule, Severity } from '../rule';
 
 const diskAfterNetwork: Rule = {
   id: 'vm/boot-order-disks',
+  needs: ['bootOrder'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Where an interface has a boot order, a disk has one too: without, no disk is booted from.',
@@ -68,6 +69,7 @@ const HOTPLUG_BUS = 'scsi';
 
 const hotplugDisk: Rule = {
   id: 'vm/hotplug-disk',
+  needs: ['hotpluggable'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A volume that can be unplugged is a disk on scsi, of a machine whose hot-plugging is on.',

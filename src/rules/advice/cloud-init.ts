@@ -1,5 +1,6 @@
 import { listOf } from '../engine';
 import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
+import { rememberLatest } from '../latest';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 
@@ -10,7 +11,7 @@ export interface UserData {
 }
 
 /** User data that stands in the volumes of a machine, decoded. */
-export function userDataOf(spec: Manifest, at: string): UserData[] {
+export const userDataOf = rememberLatest((spec: Manifest, at: string): readonly UserData[] => {
   return listOf(spec.volumes).flatMap((volume, index) => ['cloudInitNoCloud', 'cloudInitConfigDrive'].flatMap(source =>
     ['userData', 'userDataBase64'].flatMap(field => {
       const value = volume[source]?.[field];
@@ -18,7 +19,7 @@ export function userDataOf(spec: Manifest, at: string): UserData[] {
       const text = field === 'userData' ? value : Buffer.from(value, 'base64').toString();
       return [{ text, path: `${at}.volumes[${index}].${source}.${field}` }];
     })));
-}
+});
 
 /** Keys that a cloud-config begins with. Other systems read other YAML from the same place. */
 const CLOUD_CONFIG_KEYS = [

@@ -1,6 +1,7 @@
 import { machineAnnotations } from '../cross/machines';
 import { imagesNamespaces } from '../cross/object-index';
 import { listOf } from '../engine';
+import { rememberLatest } from '../latest';
 import { ManifestSet } from '../manifest-set';
 import { Manifest } from '../rule';
 
@@ -15,7 +16,7 @@ function vmSpec(machine: Manifest): Manifest {
  * What tells which system a machine runs, as `rhel9`, `windows.11` or `win2k22`: its preference, its annotation, its
  * label of a template and the golden images that it is made of. Nothing where nothing tells.
  */
-export function guestSystems(machine: Manifest, set: ManifestSet): readonly string[] {
+export const guestSystems = rememberLatest((machine: Manifest, set: ManifestSet): readonly string[] => {
   const images = imagesNamespaces(set);
   const labels = Object.keys(typeof machine.metadata?.labels === 'object' && machine.metadata.labels ? machine.metadata.labels : {});
   const sources = listOf(vmSpec(machine)?.dataVolumeTemplates).map(({ spec }) => spec?.sourceRef)
@@ -27,7 +28,7 @@ export function guestSystems(machine: Manifest, set: ManifestSet): readonly stri
     ...sources.map(source => source.name),
   ];
   return told.filter(each => typeof each === 'string' && each !== '');
-}
+});
 
 /** Whether a machine is known to run Windows. */
 export function runsWindows(machine: Manifest, set: ManifestSet): boolean {

@@ -31,12 +31,17 @@ const plainTextPassword: Rule = {
   },
 };
 
+/** In each of the lines. */
+const PASSWORD_WORD = /passw/i;
+
 function hasPassword(text: string): boolean {
+  if (!PASSWORD_WORD.test(text)) return false;
   return PASSWORD_LINES.some(pattern => [...text.matchAll(pattern)].some(([, value]) => !NO_CLEAR_TEXT.test(value)));
 }
 
 const watchdogWindows: Rule = {
   id: 'vm/watchdog-windows',
+  needs: ['watchdog'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine with Windows has no watchdog.',
@@ -54,6 +59,7 @@ const PROBES = ['readinessProbe', 'livenessProbe'];
 
 const probePort: Rule = {
   id: 'vm/probe-port',
+  needs: ['readinessProbe', 'livenessProbe'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The port of a probe is among those that the interface lets through, where that lists any; one that is called by name is listed.',
@@ -78,6 +84,7 @@ const probePort: Rule = {
 
 const probeTimeout: Rule = {
   id: 'vm/probe-timeout',
+  needs: ['readinessProbe', 'livenessProbe'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A probe is over before the next one begins.',
@@ -96,6 +103,7 @@ const probeTimeout: Rule = {
 
 const livenessRestart: Rule = {
   id: 'vm/liveness-restart',
+  needs: ['livenessProbe'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine with a liveness probe is started again when the probe ends it.',
@@ -152,6 +160,7 @@ function keepsData({ dataVolume, persistentVolumeClaim }: Manifest): boolean {
 
 const containerDiskRoot: Rule = {
   id: 'vm/container-disk-root',
+  needs: ['containerDisk'],
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: 'A machine that always runs and keeps data does not boot from a disk that is fresh at each start.',

@@ -33,6 +33,7 @@ function handlerProblems(probe: Manifest, path: string, report: RuleContext['rep
 
 const probeValues: Rule = {
   id: 'vm/probe-values',
+  needs: ['readinessProbe', 'livenessProbe'],
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The ports, headers, commands and numbers of a probe are those that a pod may have.',
@@ -59,6 +60,7 @@ const NO_TIME_TO_START = 30;
 
 const livenessDelay: Rule = {
   id: 'vm/liveness-delay',
+  needs: ['livenessProbe'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A liveness probe gives the guest time to start.',
@@ -80,6 +82,7 @@ const OTHER_ACTIONS = ['none', 'pause', 'dump', 'inject-nmi'];
 
 const watchdogAction: Rule = {
   id: 'vm/watchdog-action',
+  needs: ['watchdog'],
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The action of a watchdog is poweroff, reset or shutdown.',
@@ -100,6 +103,7 @@ const STAYS_OFF = ['Manual', 'Once'];
 
 const watchdogPowerOff: Rule = {
   id: 'vm/watchdog-restart',
+  needs: ['watchdog'],
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: 'A machine that its watchdog powers off is started again.',
@@ -116,6 +120,7 @@ const watchdogPowerOff: Rule = {
 
 const serialConsoleLog: Rule = {
   id: 'vm/serial-console-log',
+  needs: ['logSerialConsole'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine whose serial console is logged has one.',

@@ -20,6 +20,7 @@ const openshiftNamespace: Rule = {
 
 const unicastMac: Rule = {
   id: 'vm/mac-address',
+  needs: ['macAddress'],
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The MAC address of an interface is a unicast address of six octets.',
@@ -36,6 +37,7 @@ const unicastMac: Rule = {
 
 const watchdogReset: Rule = {
   id: 'vm/watchdog-reset',
+  needs: ['watchdog'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A watchdog does not reset the machine in place.',
@@ -53,6 +55,7 @@ const watchdogReset: Rule = {
 
 const migratesWithDevice: Rule = {
   id: 'vm/host-device-migration',
+  needs: ['hostDevices', 'gpus'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine with a passed-through device does not ask to be live-migrated.',

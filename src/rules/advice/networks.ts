@@ -9,6 +9,7 @@ import { cidrProblem } from '../values';
 
 const portUsable: Rule = {
   id: 'vm/port-usable',
+  needs: ['ports'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The ports of an interface are not those that live migration and the service mesh take.',
@@ -34,6 +35,7 @@ const POD_CIDRS = {
 
 const podNetwork: Rule = {
   id: 'vm/pod-network-cidr',
+  needs: ['vmNetworkCIDR', 'vmIPv6NetworkCIDR'],
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The network between pod and machine is one of at least four addresses, of the family of its field.',

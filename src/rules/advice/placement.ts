@@ -29,6 +29,7 @@ function checkTolerations(tolerations: unknown, at: string, report: Report) {
 
 const machineTolerations: Rule = {
   id: 'vm/tolerations',
+  needs: ['tolerations'],
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'The tolerations of a machine are such as a pod may have.',

@@ -11,6 +11,7 @@ function bytes(value: unknown): bigint | undefined {
 
 const memoryLimitRoom: Rule = {
   id: 'vm/memory-limit-room',
+  needs: ['limits'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The memory limit of a machine is at least 100Mi above its request.',
@@ -46,6 +47,7 @@ const overCommit: Rule = {
 
 const overhead: Rule = {
   id: 'vm/overhead-over-commit',
+  needs: ['overcommitGuestOverhead'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The memory that is needed around a guest is asked for.',

@@ -18,6 +18,7 @@ function keysByAgent(spec: Manifest, at: string): string[] {
 
 const dynamicKeys: Rule = {
   id: 'vm/dynamic-ssh-keys',
+  needs: ['accessCredentials'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'SSH keys are changed in the running guest only where its system can do that: RHEL 9.',
@@ -35,6 +36,7 @@ const dynamicKeys: Rule = {
 
 const agentMayManageKeys: Rule = {
   id: 'vm/dynamic-ssh-selinux',
+  needs: ['accessCredentials'],
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: `Where the guest agent brings SSH keys in, cloud-init turns on the SELinux boolean ${BOOLEAN}.`,

@@ -29,6 +29,7 @@ const PAGE_SIZES = ['2Mi', '1Gi'];
 
 const pageSize: Rule = {
   id: 'vm/huge-page-size',
+  needs: ['hugepages'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Huge pages of a machine are 2Mi or 1Gi, the sizes that nodes of the architecture amd64 have.',
@@ -44,6 +45,7 @@ const pageSize: Rule = {
 
 const ephemeralClaim: Rule = {
   id: 'vm/ephemeral-claim',
+  needs: ['ephemeral'],
   class: FindingClass.ADVICE,
   severity: Severity.ERROR,
   summary: 'An ephemeral volume names the claim that it begins as.',

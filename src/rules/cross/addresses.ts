@@ -65,6 +65,7 @@ function macsOf(machine: Manifest): Unique[] {
 
 const macUnique: Rule = {
   id: 'cross/mac-address-unique',
+  needs: ['macAddress'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A MAC address is given to one interface of a network only.',
@@ -143,6 +144,7 @@ function guestNamesOf(machine: Manifest): Unique[] {
 
 const guestNameUnique: Rule = {
   id: 'cross/guest-name-unique',
+  needs: ['subdomain'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Host name and subdomain together name one machine of a namespace.',
@@ -158,6 +160,7 @@ const guestNameUnique: Rule = {
 
 const subdomainService: Rule = {
   id: 'cross/subdomain-service',
+  needs: ['subdomain'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The subdomain of a machine is the name of a headless Service.',

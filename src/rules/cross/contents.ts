@@ -57,6 +57,7 @@ const ANSWERS = /^(auto)?unattend\.xml$/i;
 
 const sysprepAnswers: Rule = {
   id: 'cross/sysprep-answers',
+  needs: ['sysprep'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A sysprep volume is one ConfigMap or Secret with autounattend.xml or unattend.xml, and its disk a CD-ROM.',
@@ -90,6 +91,7 @@ const PLACEHOLDER = /[<>{}$]|^ENC\[|^AQI|^\*+$/;
 
 const sshKeys: Rule = {
   id: 'cross/ssh-keys',
+  needs: ['accessCredentials'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A Secret with SSH keys for machines holds public keys, one a line, and no private one.',

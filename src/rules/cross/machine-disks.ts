@@ -1,5 +1,6 @@
 import { listOf } from '../engine';
-import { machineSpec, rawMachineSpec } from '../kubevirt/machine-spec';
+import { MachineSpec, machineSpec, rawMachineSpec } from '../kubevirt/machine-spec';
+import { rememberLatest } from '../latest';
 import { Manifest, RuleContext } from '../rule';
 
 /** Sources of volumes that keep what is written on them. */
@@ -19,8 +20,11 @@ export interface MachineDisk {
  *
  * @param context what the preference of the machine is looked up in, which can give disks their bus
  */
-export function machineDisks(machine: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineDisk[] {
-  const { spec, at } = machineSpec(machine, context);
+export function machineDisks(machine: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): readonly MachineDisk[] {
+  return disksOf(machine, machineSpec(machine, context));
+}
+
+const disksOf = rememberLatest((machine: Manifest, { spec, at }: MachineSpec): readonly MachineDisk[] => {
   const written = listOf(rawMachineSpec(machine).spec.domain?.devices?.disks).length;
   const volumes = new Map(listOf(spec.volumes).map((volume, index) => [volume.name, { volume, index }]));
   return listOf(spec.domain?.devices?.disks).map((disk, index) => {
@@ -28,4 +32,4 @@ export function machineDisks(machine: Manifest, context?: Pick<RuleContext, 'set
     const isWritten = index < written;
     return { disk, volume: backing?.volume, isWritten, path: isWritten ? `${at}.domain.devices.disks[${index}]` : `${at}.volumes[${backing?.index ?? 0}]` };
   });
-}
+});

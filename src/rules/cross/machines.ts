@@ -1,5 +1,6 @@
 import { listOf } from '../engine';
-import { machineSpec } from '../kubevirt/machine-spec';
+import { MachineSpec, machineSpec } from '../kubevirt/machine-spec';
+import { rememberLatest } from '../latest';
 import { Manifest } from '../rule';
 
 /** Where the metadata stand that machines and their pods get. */
@@ -45,13 +46,16 @@ export interface MachineInterface {
 }
 
 /** The interfaces of a machine. */
-export function interfacesOf(machine: Manifest): MachineInterface[] {
-  const { spec, at } = machineSpec(machine);
+export function interfacesOf(machine: Manifest): readonly MachineInterface[] {
+  return interfacesIn(machineSpec(machine), undefined);
+}
+
+const interfacesIn = rememberLatest(({ spec, at }: MachineSpec, _: undefined): readonly MachineInterface[] => {
   const devices = listOf(spec.domain?.devices?.interfaces);
   if (devices.length === 0) return [];
   const networks = new Map(listOf(spec.networks).map(network => [network.name, network]));
   return devices.map((device, index) => ({ device, network: networks.get(device.name), path: `${at}.domain.devices.interfaces[${index}]` }));
-}
+});
 
 /** A port that an interface lets through. */
 export interface OpenPort {

@@ -90,6 +90,7 @@ function sizesOfUnits(units: readonly Manifest[]): string[] {
 
 const nodeLabels: Rule = {
   id: 'cross/node-labels',
+  needs: ['nodeSelector', 'affinity'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Nodes with the labels that a machine needs are among those that the set knows, where it says which labels nodes have.',
@@ -124,6 +125,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 const workloadNodes: Rule = {
   id: 'cross/workload-nodes',
+  needs: ['nodeSelector'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine is for nodes that HyperConverged has machines on.',
@@ -145,6 +147,7 @@ const workloadNodes: Rule = {
 
 const dedicatedCpus: Rule = {
   id: 'cross/dedicated-cpus',
+  needs: ['dedicatedCpuPlacement'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Nodes give out dedicated CPUs where a machine needs them, where the set configures the kubelet of nodes.',
@@ -159,6 +162,7 @@ const dedicatedCpus: Rule = {
 
 const hugepages: Rule = {
   id: 'cross/huge-pages',
+  needs: ['hugepages'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Nodes set huge pages aside of the size that a machine needs, where the set says which.',

@@ -156,6 +156,7 @@ const oneDefaultClass: Rule = {
 
 const stateStorage: Rule = {
   id: 'cross/vm-state-storage',
+  needs: ['persistent'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'HyperConverged names a storage class for the state of machines where a TPM or firmware keeps its state.',
@@ -216,6 +217,7 @@ const DUMP_MODES = ['ReadWriteOnce', 'ReadWriteMany'];
 
 const memoryDump: Rule = {
   id: 'cross/memory-dump-claim',
+  needs: ['memoryDump'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The claim for a memory dump is a file system that can be written to, and has room for the memory of the machine.',

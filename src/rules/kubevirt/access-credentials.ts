@@ -20,6 +20,7 @@ interface Guest {
 
 const credentials = machineRule({
   id: 'vm/access-credentials',
+  needs: ['accessCredentials'],
   summary: 'An access credential is an SSH key or a password from a Secret, and reaches the guest in one way that the guest has.',
   source: 'accessCredentials; OpenShift Virtualization 4.15, 6.4.2 (ADM-VMI-170, ADM-VMI-171, ADM-VMI-172, ADM-VMI-173, ADM-VMI-174, ADM-VMI-175, ADM-VMI-176, ADM-VMI-177, R6A-97, R6A-101, R6A-102, ADM-VER-02)',
   check(spec, at, { report, target }) {

@@ -5,6 +5,7 @@ import { Rule } from '../rule';
 
 const bootOrderUnique = machineRule({
   id: 'vm/boot-order-unique',
+  needs: ['bootOrder'],
   summary: 'A boot order is at least 1 and given to one disk or interface only.',
   source: 'bootOrder; OpenShift Virtualization 4.15, 6.6 (ADM-PRESET-02, ADM-VMI-079, ADM-VMI-080, ADM-VMI-110, ADM-VMI-111, R6B-18, R6A-84, SS-73)',
   kinds: DOMAIN_KINDS,

@@ -32,6 +32,7 @@ const cpuRange = machineRule({
 
 const dedicatedCpus = machineRule({
   id: 'vm/dedicated-cpus',
+  needs: ['dedicatedCpuPlacement'],
   summary: 'With dedicated CPUs, CPU is requested in whole numbers that fit the topology, and memory is requested, as much as the limit if there is one.',
   source: 'domain.cpu.dedicatedCpuPlacement; OpenShift Virtualization 4.9, 8.14.9 '
     + '(ADM-DEF-03, ADM-DEF-06, ADM-VMI-030, ADM-VMI-031, ADM-VMI-032, ADM-VMI-033, ADM-VMI-034, ADM-VMI-035, ADM-VMI-036, ADM-VMI-038, ADM-IT-017, R6B-74, SS-95)',
@@ -62,6 +63,7 @@ const dedicatedCpus = machineRule({
 
 const arm64Threads = machineRule({
   id: 'vm/dedicated-threads-arm64',
+  needs: ['dedicatedCpuPlacement'],
   since: '4.15',
   summary: 'Dedicated CPUs of arm64 have one thread a core.',
   source: 'domain.cpu.threads on arm64 (ADM-VMI-037, ADM-VER-03, SS-95)',
@@ -74,6 +76,7 @@ const arm64Threads = machineRule({
 
 const cpuDependencies = machineRule({
   id: 'vm/cpu-dependencies',
+  needs: ['realtime', 'numa', 'isolateEmulatorThread'],
   summary: 'NUMA passthrough, an isolated emulator thread and realtime come with what they need: dedicated CPUs, huge pages, each other.',
   source: 'domain.cpu.numa, isolateEmulatorThread, realtime (ADM-VMI-039, ADM-VMI-040, ADM-VMI-041, ADM-VMI-042, ADM-VMI-045, ADM-VMI-046)',
   check({ domain }, at, { report, gates }) {
@@ -111,6 +114,7 @@ const cpuFeatures = machineRule({
 
 const cpuSockets = machineRule({
   id: 'vm/cpu-max-sockets',
+  needs: ['maxSockets'],
   summary: 'A machine starts with no more sockets than it may have.',
   source: 'domain.cpu.maxSockets (ADM-DEF-06, ADM-VMI-044)',
   check({ domain }, at, { report }) {

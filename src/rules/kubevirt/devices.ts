@@ -39,6 +39,7 @@ const gated = machineRule({
 
 const sound = machineRule({
   id: 'vm/sound',
+  needs: ['sound'],
   summary: 'A sound card has a name, and the model ich9 or ac97.',
   source: 'domain.devices.sound (ADM-VMI-160, ADM-VMI-161)',
   check({ domain }, at, { report }) {
@@ -51,6 +52,7 @@ const sound = machineRule({
 
 const encrypted = machineRule({
   id: 'vm/encrypted-memory',
+  needs: ['launchSecurity'],
   summary: 'A machine with encrypted memory boots with UEFI without secure boot, from no network, and paused where it is attested.',
   source: 'domain.launchSecurity.sev (ADM-VMI-166, ADM-VMI-167, ADM-VMI-168, ADM-VMI-169)',
   check(spec, at, { report, gates }) {

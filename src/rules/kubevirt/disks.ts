@@ -42,7 +42,7 @@ function disksOf(spec: Manifest, at: string, manifest: Manifest): readonly Place
 type Report = (path: string, message: string) => void;
 type DiskCheck = (disk: PlacedDisk, report: Report, gates: ReadonlySet<string>) => void;
 
-interface DiskRule extends Pick<Rule, 'id' | 'summary' | 'source' | 'since' | 'until' | 'kinds'> {
+interface DiskRule extends Pick<Rule, 'id' | 'summary' | 'source' | 'since' | 'until' | 'kinds' | 'needs'> {
   readonly check: DiskCheck;
 }
 
@@ -104,6 +104,7 @@ const bus = diskRule({
 
 const pciAddress = diskRule({
   id: 'vm/disk-pci-address',
+  needs: ['pciAddress'],
   summary: 'A disk with a PCI address is on virtio, and the address has domain, bus, slot and function.',
   source: 'domain.devices.disks[].disk.pciAddress (ADM-DEF-12, ADM-PRESET-02, ADM-VMI-077, ADM-VMI-078)',
   check({ disk, path }, report) {
@@ -116,6 +117,7 @@ const pciAddress = diskRule({
 
 const serial = diskRule({
   id: 'vm/disk-serial',
+  needs: ['serial'],
   summary: 'The serial number of a disk has at most 256 letters, digits, `_`, `.`, `+` and `-`.',
   source: 'domain.devices.disks[].serial (ADM-PRESET-02, ADM-VMI-081, ADM-VMI-082, R6B-16)',
   check({ disk: { serial: value }, path }, report) {
@@ -133,6 +135,7 @@ function choiceProblem(value: Manifest, allowed: readonly string[], emptyIsUnset
 
 const cache = diskRule({
   id: 'vm/disk-cache',
+  needs: ['cache'],
   summary: 'The cache of a disk is none, writethrough or writeback.',
   source: 'domain.devices.disks[].cache (ADM-PRESET-02, ADM-VMI-083)',
   check({ disk, path }, report) {
@@ -143,6 +146,7 @@ const cache = diskRule({
 
 const io = diskRule({
   id: 'vm/disk-io',
+  needs: ['io'],
   summary: 'The I/O of a disk is native or threads.',
   source: 'domain.devices.disks[].io (ADM-PRESET-02, ADM-VMI-084)',
   check({ disk, path }, report) {
@@ -153,6 +157,7 @@ const io = diskRule({
 
 const errorPolicy = diskRule({
   id: 'vm/disk-error-policy',
+  needs: ['errorPolicy'],
   since: '4.15',
   summary: 'After an error a disk stops, ignores, reports, or waits for space.',
   source: 'domain.devices.disks[].errorPolicy (ADM-PRESET-02, ADM-VMI-085, ADM-VER-03)',
@@ -183,6 +188,7 @@ const volumeOfTarget = diskRule({
 
 const lunOnClaim = diskRule({
   id: 'vm/lun-claim',
+  needs: ['lun'],
   until: '4.14',
   kinds: MACHINE_KINDS,
   summary: 'A LUN is on a claim: data volumes come with OpenShift 4.15.',
@@ -197,6 +203,7 @@ const LARGEST_BLOCK = 2_097_152;
 
 const blockSize = diskRule({
   id: 'vm/disk-block-size',
+  needs: ['blockSize'],
   summary: 'A block size is a power of 2 from 512 to 2097152, logical not above physical, or that of the volume.',
   source: 'domain.devices.disks[].blockSize (ADM-PRESET-02, ADM-VMI-090, ADM-VMI-091, ADM-VMI-092, ADM-VMI-093)',
   check({ disk, path }, report) {

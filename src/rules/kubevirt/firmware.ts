@@ -13,6 +13,7 @@ const AMD64_TYPE = { part: 'q3', usual: 'q35' };
 
 const machineType = machineRule({
   id: 'vm/machine-type',
+  needs: ['machine'],
   summary: 'The machine type is one of the architecture, a q35 on x86_64.',
   source: 'domain.machine.type; OpenShift Virtualization 4.15, 5.1.1.1 (ADM-DEF-01, ADM-DEF-02, ADM-VMI-047, R1-139)',
   check({ domain, architecture }, at, { report }) {
@@ -35,6 +36,7 @@ const architecture = machineRule({
 
 const serial = machineRule({
   id: 'vm/firmware-serial',
+  needs: ['serial'],
   summary: 'The serial number of the firmware has at most 256 letters, digits, `_`, `.`, `+` and `-`.',
   source: 'domain.firmware.serial (ADM-VMI-048, ADM-VMI-049)',
   check({ domain }, at, { report }) {
@@ -74,6 +76,7 @@ const secureBootNeedsSmm = machineRule({
 
 const persistentNvram = machineRule({
   id: 'vm/persistent-nvram',
+  needs: ['persistent'],
   summary: 'Firmware variables are kept only where KubeVirt can keep state.',
   source: 'efi.persistent; feature gate VMPersistentState (ADM-VMI-052, ADM-VER-03)',
   since: '4.15',
@@ -85,6 +88,7 @@ const persistentNvram = machineRule({
 
 const kernelBoot = machineRule({
   id: 'vm/kernel-boot',
+  needs: ['kernelBoot'],
   summary: 'A kernel that is booted directly comes from a container image, by absolute and plain paths.',
   source: 'domain.firmware.kernelBoot (ADM-VMI-053, ADM-VMI-054, ADM-VMI-055, ADM-VMI-056, ADM-PRESET-02)',
   kinds: DOMAIN_KINDS,

@@ -35,6 +35,7 @@ const counts = machineRule({
 
 const hostname = machineRule({
   id: 'vm/hostname',
+  needs: ['hostname', 'subdomain'],
   summary: 'The host name is a DNS label, the subdomain a DNS name.',
   source: 'hostname, subdomain (ADM-VMI-007, ADM-VMI-008, SS-18)',
   check(spec, at, { report }) {
@@ -69,6 +70,7 @@ function isAddress(text: string): boolean {
 
 const dnsConfig = machineRule({
   id: 'vm/dns-config',
+  needs: ['dnsConfig', 'dnsPolicy'],
   summary: 'A DNS configuration of its own has at most 3 name servers, 6 search domains of 256 characters together, and named options.',
   source: 'dnsPolicy, dnsConfig (ADM-VMI-010, ADM-VMI-011, ADM-VMI-012, ADM-VMI-013, ADM-VMI-014, ADM-VMI-015, ADM-VMI-016, ADM-VMI-017, ADM-CRASH-04)',
   check(spec, at, { report }) {

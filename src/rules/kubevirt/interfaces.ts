@@ -76,6 +76,7 @@ function isSixOctets(value: Manifest): boolean {
 
 const state = machineRule({
   id: 'vm/interface-state',
+  needs: ['state'],
   summary: 'An interface that is plugged out is a bridge, and not the default one.',
   source: 'domain.devices.interfaces[].state (ADM-VMI-130, ADM-VMI-131, ADM-VMI-132, R1-42)',
   check(spec, at, { report }) {
@@ -93,6 +94,7 @@ const state = machineRule({
 
 const dhcp = machineRule({
   id: 'vm/interface-dhcp',
+  needs: ['dhcpOptions'],
   summary: `DHCP hands out NTP servers by their IPv4 addresses, and each private option from ${FIRST_OPTION} to ${LAST_OPTION} once.`,
   source: 'domain.devices.interfaces[].dhcpOptions (ADM-VMI-103, ADM-VMI-104, ADM-VMI-105)',
   check({ domain }, at, { report }) {
@@ -121,6 +123,7 @@ function isAddressOfIPv4(text: string): boolean {
 
 const ports = machineRule({
   id: 'vm/interface-ports',
+  needs: ['ports'],
   summary: 'A port of an interface on the pod network has a number, a protocol, and a name that no other port of the machine has.',
   source: 'domain.devices.interfaces[].ports (ADM-VMI-112, ADM-VMI-113, ADM-VMI-114, ADM-VMI-115, ADM-VMI-116, R7-10, R7-12)',
   check(spec, at, { report }) {

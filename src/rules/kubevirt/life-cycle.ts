@@ -25,6 +25,7 @@ const ioThreads = oneOf('vm/io-threads-policy', 'domain.ioThreadsPolicy', ['shar
 
 const startStrategy = machineRule({
   id: 'vm/start-strategy',
+  needs: ['startStrategy'],
   summary: 'A machine starts paused or as usual, and has no liveness probe when it starts paused.',
   source: 'startStrategy (ADM-VMI-058, ADM-VMI-059, R1-29, R6B-49, R9-66)',
   check(spec, at, { report }) {
@@ -37,6 +38,7 @@ const startStrategy = machineRule({
 
 const inputs = machineRule({
   id: 'vm/input-device',
+  needs: ['inputs'],
   summary: 'An input device is a tablet on the bus virtio or usb.',
   source: 'domain.devices.inputs (ADM-DEF-14, ADM-VMI-066, ADM-VMI-067)',
   check({ domain }, at, { report }) {

@@ -9,11 +9,12 @@ interface MachineRule {
   readonly since?: string;
   readonly until?: string;
   readonly kinds?: readonly string[];
+  readonly needs?: readonly string[];
   check(spec: Manifest, at: string, context: RuleContext, manifest: Manifest): void;
 }
 
 /** A rule of the KubeVirt webhook about the spec of a machine, whichever kind of object holds it. */
-export function machineRule({ id, summary, source, since, until, kinds = MACHINE_KINDS, check }: MachineRule): Rule {
+export function machineRule({ id, summary, source, since, until, kinds = MACHINE_KINDS, needs, check }: MachineRule): Rule {
   return {
     id,
     class: FindingClass.ADMISSION,
@@ -23,6 +24,7 @@ export function machineRule({ id, summary, source, since, until, kinds = MACHINE
     since,
     until,
     kinds,
+    needs,
     check(manifest, context) {
       const found = machineSpec(manifest, context);
       check(found.spec, found.at, found.originOf ? reportingOrigins(manifest, context) : context, manifest);

@@ -41,6 +41,7 @@ const memoryRange = machineRule({
 
 const hugepages = machineRule({
   id: 'vm/hugepages-fit',
+  needs: ['hugepages'],
   summary: 'The requested memory of a machine on huge pages is a multiple of the page size.',
   source: 'domain.memory.hugepages.pageSize; OpenShift Virtualization 4.9, 8.14.8 (ADM-DEF-04, ADM-VMI-023, ADM-VMI-024, ADM-VMI-025, ADM-IT-018, ADM-CRASH-03, SS-84, SS-86)',
   check({ domain }, at, { report }, manifest) {

@@ -10,6 +10,7 @@ const LABEL_OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
 const nodeAffinity = machineRule({
   id: 'vm/node-affinity',
+  needs: ['affinity'],
   summary: 'Node affinity has terms of well-formed expressions, and weights from 1 to 100.',
   source: 'affinity.nodeAffinity; OpenShift Virtualization 4.9, 8.14.2.2 (ADM-VMI-178, ADM-VMI-179, ADM-VMI-180, ADM-VMI-181, ADM-VMI-182, ADM-VMI-183, ADM-VMI-184, ADM-VMI-185, ADM-VMI-186, R1-112, R1-113, R6B-78, R6B-82)',
   check({ affinity }, at, { report }) { checkNodeAffinity(affinity?.nodeAffinity, `${at}.affinity.nodeAffinity`, report); },
@@ -81,6 +82,7 @@ function checkWeight(weight: Manifest, at: string, report: Report) {
 
 const podAffinity = machineRule({
   id: 'vm/pod-affinity',
+  needs: ['affinity'],
   summary: 'Pod affinity has a topology, well-formed selectors and namespaces, and weights from 1 to 100.',
   source: 'affinity.podAffinity, podAntiAffinity; OpenShift Virtualization 4.9, 8.14.2.2 (ADM-VMI-187, ADM-VMI-188, ADM-VMI-189, ADM-VMI-190, ADM-VMI-191, ADM-VMI-192, ADM-VMI-193, R6B-78, R6B-82)',
   check({ affinity }, at, { report }) {
@@ -133,6 +135,7 @@ function labelSelector(selector: Manifest, at: string, report: Report) {
 
 const spread = machineRule({
   id: 'vm/topology-spread',
+  needs: ['topologySpreadConstraints'],
   summary: 'A spreading constraint has a skew above 0, a topology, and a well-formed selector.',
   source: 'topologySpreadConstraints (ADM-VMI-194, ADM-VMI-195, ADM-VMI-196, ADM-VMI-197)',
   check(spec, at, { report }) {

@@ -6,6 +6,7 @@ const PROBES = ['httpGet', 'tcpSocket', 'exec', 'guestAgentPing'];
 
 const probes = machineRule({
   id: 'vm/probe',
+  needs: ['readinessProbe', 'livenessProbe'],
   summary: 'A probe asks in one way; over HTTP and TCP only a machine on the pod network is asked.',
   source: 'readinessProbe, livenessProbe; OpenShift Virtualization 4.15, 11.4.1 (ADM-DEF-09, ADM-VMI-061, ADM-VMI-062, ADM-VMI-063, ADM-VMI-064, R9-56, R9-60)',
   check(spec, at, { report }) {

@@ -12,7 +12,7 @@ const VM_KINDS = Object.keys(VM_SPECS);
 /** Memory is plugged in and out in steps of huge pages. */
 const HOTPLUG_STEP = 2n * 1024n * 1024n;
 
-interface VmRule extends Pick<Rule, 'id' | 'summary' | 'since' | 'source'> {
+interface VmRule extends Pick<Rule, 'id' | 'summary' | 'since' | 'source' | 'needs'> {
   check(spec: Manifest, at: string, context: RuleContext, manifest: Manifest): void;
 }
 
@@ -96,6 +96,7 @@ function isTyped(matcher: Manifest): boolean {
 
 const liveUpdate = vmRule({
   id: 'vm/live-update',
+  needs: ['liveUpdateFeatures'],
   summary: 'Live update features need their feature gate, exclude an instance type, and fit the CPU of the machine.',
   source: 'liveUpdateFeatures (ADM-VM-010, ADM-VM-011, ADM-VM-012, ADM-VM-013, ADM-CRASH-05, ADM-VER-04)',
   check({ liveUpdateFeatures: features, instancetype }, at, { report, gates, ...context }, manifest) {
@@ -129,6 +130,7 @@ const liveUpdateInstancetype = vmRule({
 
 const memoryHotplug = vmRule({
   id: 'vm/memory-hotplug',
+  needs: ['maxGuest'],
   since: '4.15',
   summary: 'A machine whose memory can grow has guest memory in steps of 2Mi, and nothing that fixes its memory.',
   source: 'liveUpdateFeatures.memory.maxGuest (ADM-VM-017, ADM-VM-020, ADM-VM-021, ADM-VM-022, ADM-VM-023, ADM-VM-024, ADM-VM-025, ADM-VM-026, ADM-VM-027, ADM-VM-028, ADM-VM-029, ADM-VM-034, ADM-VER-03)',
