@@ -1,3 +1,4 @@
+export * from './backup';
 export * from './virtual-machine-clone';
 export * from './virtual-machine-export';
 export * from './virtual-machine-restore';

@@ -48,7 +48,7 @@ const KINDS: ReadonlyMap<string, readonly [Layer, number]> = new Map([
     'networkaddonsoperator.network.kubevirt.io/NetworkAddonsConfig', 'nmstate.io/NMState', 'sriovnetwork.openshift.io/SriovOperatorConfig',
     'hostpathprovisioner.kubevirt.io/HostPathProvisioner', 'oadp.openshift.io/DataProtectionApplication', 'operator.openshift.io/KubeDescheduler',
     'self-node-remediation.medik8s.io/SelfNodeRemediationConfig', 'self-node-remediation.medik8s.io/SelfNodeRemediationTemplate',
-    'fence-agents-remediation.medik8s.io/FenceAgentsRemediationTemplate', 'external-secrets.io/SecretStore', 'external-secrets.io/ClusterSecretStore',
+    'fence-agents-remediation.medik8s.io/FenceAgentsRemediationTemplate', 'velero.io/BackupStorageLocation', 'velero.io/VolumeSnapshotLocation', 'external-secrets.io/SecretStore', 'external-secrets.io/ClusterSecretStore',
     'argoproj.io/ArgoCD'),
   ...kinds(Layer.NODES, 0,
     'machineconfiguration.openshift.io/MachineConfigPool', 'machineconfiguration.openshift.io/MachineConfig', 'machineconfiguration.openshift.io/KubeletConfig',

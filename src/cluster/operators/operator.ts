@@ -122,7 +122,7 @@ export class Operator {
    *
    * @see OpenShift Virtualization 4.15, 13.2.1
    */
-  public static readonly OADP = new Operator({ packageName: 'redhat-oadp-operator', namespace: 'openshift-adp', apiGroups: ['oadp.openshift.io'] });
+  public static readonly OADP = new Operator({ packageName: 'redhat-oadp-operator', namespace: 'openshift-adp', apiGroups: ['oadp.openshift.io', 'velero.io'] });
 
   /** Finds nodes that are unhealthy (`NodeHealthCheck`), and has another operator remedy them; it brings self node remediation along. */
   public static readonly NODE_HEALTH_CHECK = new Operator({

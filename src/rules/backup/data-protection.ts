@@ -40,13 +40,25 @@ function locationProblems(location: Manifest, path: string, wantsPrefix: boolean
   }
 }
 
+/** Locations of one name are one, that of the last of them. */
+function nameProblems(locations: readonly Manifest[], owner: unknown, report: Report) {
+  const first = new Map<string, number>();
+  locations.forEach(({ name }, index) => {
+    const isGiven = typeof name === 'string' && name !== '';
+    const known = isGiven ? name : `${owner}-${index + 1}`;
+    const other = first.get(known);
+    if (other === undefined) first.set(known, index);
+    else report(`spec.backupLocations[${index}]${isGiven ? '.name' : ''}`, `'${known}' is the name of location ${other} already, which is overwritten; give one of them another name`);
+  });
+}
+
 const locations: Rule = {
   id: 'backup/locations',
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'Backups have places to go, one of them the default, and each is described as its provider needs it.',
   source: 'OADP: otherwise the DataProtectionApplication is not reconciled; OpenShift Virtualization 4.15, 13.2.2 and 13.2.4 '
-    + '(R9-103, R9-106, R9-117, R9-118, R9-119, R9-121)',
+    + '(R9-103, R9-106, R9-117, R9-118, R9-119, R9-120, R9-121)',
   kinds: KINDS,
   check(manifest, { report }) {
     const { spec } = manifest;
@@ -63,6 +75,7 @@ const locations: Rule = {
       report('spec.configuration.velero', 'has no place for backups; describe one in spec.backupLocations, or set noDefaultBackupLocation: true and spec.backupImages: false');
       return;
     }
+    nameProblems(given, manifest.metadata?.name, report);
     given.forEach((location, index) => { locationProblems(location, `spec.backupLocations[${index}]`, spec.backupImages !== false, report); });
     const defaults = given.flatMap((location, index) => ((location.velero ?? location.bucket)?.default === true ? [index] : []));
     if (defaults.length === 0) report('spec.backupLocations', 'none is the default; set default: true for one');

@@ -143,6 +143,8 @@ export const backupCases: Cases = {
       rejected('none', 'spec.configuration.velero', located()),
       rejected('no default', 'spec.backupLocations', located(location({ default: false }))),
       rejected('two defaults', 'spec.backupLocations[1].velero.default', located(location(), location())),
+      rejected('two of one name', 'spec.backupLocations[1].name', located(location({}, { name: 'far' }), location({ default: false }, { name: 'far' }))),
+      rejected('a name that another has by its number', 'spec.backupLocations[1]', located(location({}, { name: 'dpa-2' }), location({ default: false }))),
       rejected('the name default', 'spec.backupLocations[1].name', located(location(), location({ default: false }, { name: 'default' }))),
       rejected('another provider', 'spec.backupLocations[0].velero.provider', located(location({ provider: 's3' }))),
       rejected('no bucket', 'spec.backupLocations[0].velero.objectStorage.bucket', located(location({ objectStorage: { bucket: '', prefix: 'velero' } }))),

@@ -1,0 +1,15 @@
+export * from './backup';
+export { BackupHook } from './backup-hook';
+export * from './backup-location';
+export { BackupOptions } from './backup-options';
+export { BackupPods } from './backup-pods';
+export * from './backup-storage-location';
+export * from './data-protection-application';
+export { HookCommand, HookErrorPolicy, HookSelection } from './hook';
+export * from './node-agent';
+export * from './restore';
+export { RestoreAction, RestoreCommand, RestoreHook, RestoreInitContainer, RestoreInitOptions, RestoreVolumeMount } from './restore-hook';
+export * from './schedule';
+export * from './snapshot-location';
+export { BackupCredential } from './velero';
+export * from './volume-snapshot-location';
