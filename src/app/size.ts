@@ -8,8 +8,12 @@ import { canonicalDuration, canonicalQuantity } from '../schema/canonical';
  */
 export function canonicalSize<T extends Size | string | undefined>(field: string, size: T): T extends undefined ? undefined : string {
   if (size === undefined) return undefined as never;
+  const text = typeof size === 'string' ? size : size.asString();
   try {
-    return canonicalQuantity(typeof size === 'string' ? size : size.asString()) as never;
+    const canonical = canonicalQuantity(text);
+    // The API server takes a unit alone for zero, which nobody means.
+    if (!/\d/.test(text)) throw new Error(`'${text}' has no number; write one with its unit, as '20Gi'`);
+    return canonical as never;
   } catch (error) {
     throw new Error(`${field}: ${(error as Error).message}`);
   }

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import {
-  ExternalSecret, Interface, MacAddress, NetworkAttachmentDefinition, RemoteKeys, SealedSecret, SecretCreationPolicy, SecretDeletionPolicy,
+  ExternalSecret, Interface, MacAddress, Memory, NetworkAttachmentDefinition, RemoteKeys, SealedSecret, SecretCreationPolicy, SecretDeletionPolicy,
   SecretStoreRef, UnsafeSecret, VirtualMachine,
 } from '../../src';
 import { testRejected } from '../support/rejected';
@@ -115,6 +115,13 @@ testRejected([
     where: "Interface 'default' macPrefix",
     value: "'00:50:56'",
     mend: 'the second hex digit must be 2, 6, a or e',
+  },
+  {
+    what: 'a unit alone, which the API server takes for zero',
+    make: chart => new VirtualMachine(chart, 'vm', { memory: Memory.guest('Gi') }),
+    where: 'Memory guest',
+    value: "'Gi'",
+    mend: "write one with its unit, as '20Gi'",
   },
   {
     what: 'an address and the beginning of one',
