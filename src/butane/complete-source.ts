@@ -25,6 +25,9 @@ export function readCompleteSource(text: string): SourceNode | undefined {
   return document.contents ? new Converter(text, positions).convert(document.contents) : undefined;
 }
 
+/** A block without an indentation of its own, up to the first tab. */
+const BLOCK_WITH_TAB = /[|>][-+]?(?:[ \t]+#[^\n]*|[ \t]*)\r?\n(?: *\r?\n)* *\t/y;
+
 class Converter {
   private readonly anchors = new Map<string, SourceNode>();
 
@@ -50,13 +53,27 @@ class Converter {
     }
     if (yaml.isScalar(node)) {
       const plain = node.type === 'PLAIN' || node.type === undefined;
+      const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+      if (isBlock && node.range) this.checkBlock(node.range[0]);
       const tag = node.tag?.replace(/^tag:yaml\.org,2002:/, '') ?? (plain ? undefined : 'str');
-      const scalar: SourceNode = { kind: 'scalar', value: String(node.value ?? ''), tag, position: this.positionOf(node) };
+      const value = String(node.value ?? '');
+      const isCut = isBlock && node.range !== undefined && node.range !== null && node.range[1] === this.text.length && /[^ \n]$/.test(this.text);
+      // Without a line break at the end of the document, its last block has none either.
+      const scalar: SourceNode = { kind: 'scalar', value: isCut ? value.replace(/\n$/, '') : value, tag, position: this.positionOf(node) };
       this.remember(node, scalar);
       return scalar;
     }
     // A key without a value in a flow mapping: `{ a }`.
     return { kind: 'scalar', value: '' };
+  }
+
+  /** Where the indentation is still to be found, a tab is none. */
+  private checkBlock(start: number): void {
+    BLOCK_WITH_TAB.lastIndex = start;
+    const match = BLOCK_WITH_TAB.exec(this.text);
+    if (match) {
+      throw new UnreadableError('yaml: found a tab character where an indentation space is expected', this.positions.at(start + match[0].length - 1));
+    }
   }
 
   private remember(node: { anchor?: string }, source: SourceNode): void {

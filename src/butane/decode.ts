@@ -66,7 +66,7 @@ export class Decoder {
     switch (type.kind) {
       case 'string':
         // Any scalar is text, as it was written: `version: 4.10` stays 4.10.
-        return node.tag === 'binary' ? Buffer.from(node.value, 'base64').toString() : node.value;
+        return node.tag === 'binary' ? binaryText(node) : node.value;
       case 'bool':
         return asBoolean(resolved);
       case 'int':
@@ -96,58 +96,71 @@ export class Decoder {
     const merges: MapEntry[] = [];
     for (const entry of node.entries) {
       const name = keyText(entry);
-      if (name === '<<' && entry.key.kind === 'scalar' && entry.key.tag === undefined) merges.push(entry);
+      if (isMerge(entry)) merges.push(entry);
       const field = name === undefined ? undefined : shape.byName[this.spelling].get(name);
       if (!field || done.has(field.yaml)) continue;
       done.add(field.yaml);
       const value = this.value(entry.value, field.type, [...path, field[this.spelling]]);
       if (value !== undefined) result[field[this.spelling]] = value;
     }
-    for (const { value } of merges) this.merged(value, shape, path, result, done);
+    for (const { value } of merges) this.eachMerged(value, (map) => this.fields(map, shape, path, result, done));
   }
 
-  private merged(node: SourceNode, shape: Shape, path: Path, result: Struct, done: Set<string>): void {
+  private eachMerged(node: SourceNode, merge: (map: MapNode) => void): void {
     if (++this.values > MAX_VALUES) throw new UnreadableError('document contains excessive aliasing', node.position);
     if (this.open.has(node)) throw new UnreadableError('a merged mapping contains itself', node.position);
     this.open.add(node);
     if (node.kind === 'alias') {
-      this.merged(node.target, shape, path, result, done);
+      this.eachMerged(node.target, merge);
     } else if (node.kind === 'map') {
-      this.fields(node, shape, path, result, done);
+      merge(node);
     } else if (node.kind === 'list') {
-      for (const item of node.items) this.merged(item, shape, path, result, done);
+      for (const item of node.items) this.eachMerged(item, merge);
     } else {
       throw new UnreadableError('yaml: map merge requires map or sequence of maps as the value', node.position);
     }
     this.open.delete(node);
   }
 
-  private labels(node: MapNode, path: Path): Struct {
-    const result = newStruct();
+  /** Own entries first, as of a section. */
+  private labels(node: MapNode, path: Path, result = newStruct()): Struct {
+    const merges: SourceNode[] = [];
     for (const entry of node.entries) {
       const name = keyText(entry);
-      if (name === undefined) this.mismatch(entry.key.position, entry.key.kind === 'map' ? '!!map' : '!!seq', STRING, path);
-      else result[name] = this.value(entry.value, STRING, [...path, name]) ?? '';
+      if (isMerge(entry)) {
+        merges.push(entry.value);
+      } else if (name === undefined) {
+        this.mismatch(entry.key.position, entry.key.kind === 'map' ? '!!map' : '!!seq', STRING, path);
+      } else if (!isNull(entry.key) && !Object.hasOwn(result, name)) {
+        result[name] = this.value(entry.value, STRING, [...path, name]) ?? '';
+      }
     }
+    for (const merge of merges) this.eachMerged(merge, (map) => this.labels(map, path, result));
     return result;
   }
 
+  /** Two keys of one text, or two that are no text. */
   private hasDuplicates(node: MapNode, path: Path): boolean {
-    const first = new Map<string, SourceNode>();
-    let found = false;
-    for (const entry of node.entries) {
-      const name = keyText(entry);
-      if (name === undefined) continue;
-      const earlier = first.get(name);
-      if (!earlier) {
-        first.set(name, entry.key);
-      } else {
-        found = true;
-        const where = earlier.position ? ` at line ${earlier.position.line}` : '';
-        this.complain(entry.key.position, `mapping key ${JSON.stringify(name)} already defined${where}`, [...path, name]);
+    const byKey = new Map<string, SourceNode[]>();
+    for (const { key } of node.entries) {
+      const identity = key.kind === 'scalar' ? `=${key.value}` : key.kind === 'alias' ? `*${key.name}` : key.kind;
+      const same = byKey.get(identity);
+      if (same) same.push(key);
+      else byKey.set(identity, [key]);
+    }
+    if (byKey.size === node.entries.length) return false;
+    const before = this.messages.length;
+    for (const same of byKey.values()) {
+      for (const [index, key] of same.entries()) {
+        const name = key.kind === 'scalar' ? key.value : key.kind === 'alias' ? key.name : '';
+        const where = key.position ? ` at line ${key.position.line}` : '';
+        for (const later of same.slice(index + 1)) {
+          if (this.messages.length - before >= MAX_DUPLICATES) return true;
+          this.complain(later.position, `mapping key ${JSON.stringify(name)} already defined${where}`, [...path, name]);
+        }
       }
     }
-    return found;
+    return true;
   }
 
   private mismatch(position: Position | undefined, what: string, type: FieldType, path: Path): undefined {
@@ -172,6 +185,26 @@ export class Decoder {
 const JSON_TAGS: Readonly<Partial<Record<FieldType['kind'], string>>> = { string: 'str', bool: 'bool', int: 'int' };
 
 const STRING: FieldType = { kind: 'string', optional: false };
+
+/** Every key is compared with every other one; nobody reads on after so many. */
+const MAX_DUPLICATES = 100;
+
+function isMerge({ key }: MapEntry): boolean {
+  return key.kind === 'scalar' && key.value === '<<' && key.tag === undefined;
+}
+
+function isNull(key: SourceNode): boolean {
+  return key.kind === 'scalar' && resolve(key).tag === 'null';
+}
+
+/** Characters in fours, the last of them padded; line breaks count for nothing. */
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+function binaryText(node: ScalarNode): string {
+  const digits = node.value.replace(/[\r\n]/g, '');
+  if (!BASE64.test(digits)) throw new UnreadableError('yaml: !!binary value contains invalid base64 data', node.position);
+  return Buffer.from(digits, 'base64').toString();
+}
 
 /** Warns of fields that the specification does not have. */
 export function checkUnusedKeys(root: Struct, shape: Shape, locator: Locator, report: Report, spelling: 'yaml' | 'json' = 'yaml'): void {

@@ -15,6 +15,8 @@ export function parseText(text: string): SourceNode | undefined {
     throw new UnreadableError(`config is larger than ${MAX_TEXT} bytes`);
   }
   const control = CONTROL.exec(text);
+  // Each of these ends a line, too, and counts as one character.
+  if (/\r(?!\n)|\x85/.test(text)) return parseText(text.replace(/\r(?!\n)|\x85/g, '\n'));
   const usual = control ? undefined : readBlockSource(text);
   if (usual) return usual;
   // Loaded here: the library that it needs takes longer to load than most configs take to compile.
@@ -35,7 +37,7 @@ export function parseData(data: unknown, depth = 0): SourceNode {
     case 'boolean':
       return { kind: 'scalar', value: String(data), tag: 'bool' };
     case 'number':
-      if (Number.isFinite(data)) return { kind: 'scalar', value: String(data), tag: Number.isInteger(data) ? 'int' : 'float' };
+      if (Number.isFinite(data)) return { kind: 'scalar', value: String(data), tag: Number.isSafeInteger(data) ? 'int' : 'float' };
       break;
     case 'object': {
       const prototype: unknown = Object.getPrototypeOf(data);

@@ -2,6 +2,7 @@
  * What an unquoted scalar means: YAML 1.2 with the octal numbers of YAML 1.1, as Butane reads it.
  */
 import type { ScalarNode } from './source';
+import { UnreadableError } from './unreadable';
 
 export interface Resolved {
   readonly tag: string;
@@ -34,8 +35,19 @@ const INTEGERS: readonly [RegExp, number][] = [
   [/^([-+]?)(0|[1-9]\d*)$/, 10],
 ];
 
-export function resolve({ value, tag }: ScalarNode): Resolved {
-  if (tag !== undefined && !['bool', 'int', 'float', 'null', 'timestamp'].includes(tag)) return { tag, value };
+const TYPES: ReadonlySet<string> = new Set(['bool', 'int', 'float', 'null', 'timestamp']);
+
+/** @throws when the document says of a value that it is what it cannot be */
+export function resolve({ value, tag, position }: ScalarNode): Resolved {
+  if (tag === undefined) return resolvePlain(value);
+  if (!TYPES.has(tag)) return { tag, value };
+  const resolved = resolvePlain(value);
+  if (resolved.tag === tag) return resolved;
+  if (resolved.tag === 'int' && tag === 'float') return { tag, value: resolved.value };
+  throw new UnreadableError(`yaml: cannot decode !!${resolved.tag} \`${value}\` as a !!${tag}`, position);
+}
+
+function resolvePlain(value: string): Resolved {
   const constant = CONSTANTS.get(value);
   if (constant) return constant;
   if (DATE.test(value)) return { tag: 'timestamp', value };
@@ -46,7 +58,7 @@ export function resolve({ value, tag }: ScalarNode): Resolved {
       if (match) {
         const number = parseInt(match[2], base) * (match[1] === '-' ? -1 : 1);
         // Beyond 64 bits a decimal number is read as a fraction, any other as text.
-        if (Math.abs(number) < 2 ** 64) return { tag: tag === 'float' ? 'float' : 'int', value: number };
+        if (Math.abs(number) < 2 ** 64) return { tag: 'int', value: number };
         return base === 10 ? { tag: 'float', value: number } : { tag: 'str', value };
       }
     }

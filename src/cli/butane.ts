@@ -1,3 +1,4 @@
+import { isUtf8 } from 'buffer';
 import * as fs from 'fs';
 import { parseArgs } from 'util';
 import type { Command } from 'commander';
@@ -63,11 +64,15 @@ function compile(file: string, { filesDir, strict, output = '-' }: Options): Exi
 }
 
 function read(file: string): string {
+  let bytes: Buffer;
   try {
-    return fs.readFileSync(file === '-' ? 0 : file, 'utf8');
+    bytes = fs.readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     throw new UnusableInput(`${file}: ${(error as Error).message}`);
   }
+  // Other bytes would become other contents on the nodes.
+  if (!isUtf8(bytes)) throw new UnusableInput(`${file}: is no text in UTF-8`);
+  return bytes.toString();
 }
 
 function write(file: string, run: () => void): void {

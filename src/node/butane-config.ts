@@ -1,3 +1,4 @@
+import { isUtf8 } from 'buffer';
 import * as fs from 'fs';
 import { Construct } from 'constructs';
 import { describeChild, fail } from '../app/errors';
@@ -239,10 +240,13 @@ function passwdOf({ passwd, sshAuthorizedKeys }: ButaneConfigProps): ButanePassw
 }
 
 function readFile(where: string, file: string): string {
+  let bytes: Buffer;
   try {
-    return fs.readFileSync(file, 'utf8');
+    bytes = fs.readFileSync(file);
   } catch (error) {
     throw new Error(`${where}: cannot read the Butane config ${file}: ${(error as Error).message}`);
   }
+  // Other bytes would become other contents on the nodes.
+  if (!isUtf8(bytes)) throw new Error(`${where}: the Butane config ${file} is no text in UTF-8; save it as one`);
+  return bytes.toString();
 }
-

@@ -109,3 +109,10 @@ test('a tree does not overwrite contents', () => {
 
   expect(result.messages.map(({ message }) => message)).toEqual(['matching filesystem node has existing contents or different type']);
 });
+
+test('a tree that is a link to a folder is a link, which no machine config may have', () => {
+  fs.symlinkSync('tree', path.join(filesDir, 'tree-link'));
+
+  expect(compile({ storage: { trees: [{ local: 'tree-link', path: '/opt' }] } }).messages.map(({ path: at, message }) => `${at}: ${message}`))
+    .toEqual(['$.storage.trees.0: links are not supported in this spec version']);
+});

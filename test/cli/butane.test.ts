@@ -114,6 +114,14 @@ test('is ready without the reader of arguments and the YAML library', () => {
   expect((JSON.parse(stderr) as string[]).filter(module => /node_modules\/(commander|yaml|cdk8s|constructs)\//.test(module))).toEqual([]);
 });
 
+test('another encoding than UTF-8 is unusable', () => {
+  const config = path.join(folder, 'latin1.bu');
+  fs.writeFileSync(config, Buffer.from(`${fixtureText('B-8.14.11.1.2-vfio-butane')}# \xfc\n`, 'latin1'));
+
+  expect(start(['butane', config])).toBe(2);
+  expect(printed).toEqual({ out: '', err: `cdk8s-virt: ${config}: is no text in UTF-8\n` });
+});
+
 test.each([['--help'], ['butane', '--help']])('help is fine: %s %s', (...args) => {
   expect(run(args.filter(arg => typeof arg === 'string'))).toBe(0);
   expect(printed.out).toContain('Usage: cdk8s-virt');

@@ -245,6 +245,13 @@ describe('ButaneConfig.fromFile', () => {
     expect(() => ButaneConfig.fromFile(Testing.chart(), 'a', file)).toThrow(`test/a: cannot read the Butane config ${file}: ENOENT`);
   });
 
+  test('rejects another encoding than UTF-8', () => {
+    const file = path.join(folder, 'latin1.bu');
+    fs.writeFileSync(file, Buffer.from(config('# \xfc\n'), 'latin1'));
+
+    expect(() => ButaneConfig.fromFile(Testing.chart(), 'a', file)).toThrow(`test/a: the Butane config ${file} is no text in UTF-8; save it as one`);
+  });
+
   test('rejects text that is no YAML', () => {
     expect(() => ButaneConfig.fromFile(Testing.chart(), 'a', write('a.bu', 'a: [\n'))).toThrow(/^test\/a: .*a\.bu:\n {2}error at line \d+/);
   });

@@ -25,9 +25,12 @@ export function addTrees(source: Struct, target: Translated, version: Version, f
       return;
     }
     try {
-      const root = fs.realpathSync(files.resolve(text(tree, 'local') ?? ''));
+      const root = files.resolve(text(tree, 'local') ?? '');
       if (!fs.statSync(root).isDirectory()) throw new FileError('root of tree must be a directory');
-      walker.walk(root, text(tree, 'path') || '/', from);
+      const destination = text(tree, 'path') || '/';
+      // A link to a folder is a link, as everywhere in a tree.
+      if (fs.lstatSync(root).isSymbolicLink()) walker.addLink(root, path.posix.join(destination, '.'), from);
+      else walker.walk(root, destination, from);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       report.error(from, error.message);
@@ -84,7 +87,7 @@ class TreeWalker {
     }
   }
 
-  private addLink(file: string, to: string, from: Path): void {
+  public addLink(file: string, to: string, from: Path): void {
     const node = this.node('links', to, from, (existing) => !text(existing, 'target'));
     if (!node) return;
     node.value.target = attempt('readlink', file, () => fs.readlinkSync(file));

@@ -44,7 +44,7 @@ export const STORAGE_CHECKS: Readonly<Record<string, Check>> = {
         return;
       }
       if (!isTrue(link, 'hard')) return;
-      const absolute = target.startsWith('/') ? path.posix.normalize(target) : path.posix.join(text(link, 'path') ?? '', target);
+      const absolute = path.posix.join('/', target.startsWith('/') ? '' : text(link, 'path') ?? '', target).replace(/(?<=.)\/$/, '');
       if (directories.has(absolute)) {
         report.error(linkAt, 'hard link target is a directory');
       }
