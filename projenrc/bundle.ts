@@ -13,6 +13,9 @@ import * as ts from 'typescript';
 const REQUIRE = /\brequire\((["'])(\.[^"']+)\1\)/g;
 const WITHOUT_COMMENTS = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
 const REST = 'index.rest.js';
+const LIST = 'index.list.js';
+/** A line that a bundle has, and nothing else. */
+const MARK = 'const loaded = Object.create(null);';
 
 /** What the first file is to hold: what this program loads. */
 const PROGRAM = `
@@ -52,7 +55,7 @@ function modulesBelow(folder: string, entry: string): Map<string, string> {
 
 /** Module that defines each export of the index: where its value is no getter to another module. */
 function definitions(folder: string, modules: ReadonlyMap<string, string>): Map<string, string> {
-  const index = require(path.join(folder, 'index.js'));
+  const index = require(path.join(folder, LIST));
   const found = new Map<string, string>();
   for (const name of Object.keys(index)) {
     const definer = [...modules.keys()].find(file => {
@@ -80,7 +83,7 @@ function indexCode(first: Modules, exported: ReadonlyMap<string, string>, elsewh
     // Never run: this is where Node finds the names of the exports for `import { … }`.
     `0 && (module.exports = { ${[...exported.keys(), ...elsewhere].join(', ')} });`,
     `const usual = {\n${table(first, true)}};`,
-    'const loaded = Object.create(null);',
+    MARK,
     'function load(name) {',
     '  let exported = loaded[name];',
     '  if (exported === undefined) {',
@@ -117,13 +120,17 @@ function loadedByProgram(program: string, folder: string, code: string): string[
 export function bundle(lib: string, program = PROGRAM): void {
   const folder = path.join(lib, 'src');
   const file = path.join(folder, 'index.js');
-  if (!fs.readFileSync(file, 'utf8').includes('__exportStar')) throw new Error(`${file} is no list of exports; has it just been compiled?`);
+  // The compiler writes anew only what has changed: the list of exports is kept beside the bundle.
+  const index = fs.readFileSync(file, 'utf8');
+  if (!index.includes(MARK)) fs.writeFileSync(path.join(folder, LIST), index);
+  const list = fs.readFileSync(path.join(folder, LIST), 'utf8');
+  if (!list.includes('__exportStar')) throw new Error(`${file} is no list of exports; has it just been compiled?`);
 
-  const modules = modulesBelow(folder, 'index.js');
-  modules.delete('index.js');
+  const modules = modulesBelow(folder, LIST);
+  modules.delete(LIST);
   const exported = definitions(folder, modules);
   const elsewhere = Object.keys(require(path.join(lib, 'imports', 'index.js')));
-  const missing = Object.keys(require(file)).filter(name => !exported.has(name) && !elsewhere.includes(name));
+  const missing = Object.keys(require(path.join(folder, LIST))).filter(name => !exported.has(name) && !elsewhere.includes(name));
   if (missing.length > 0) throw new Error(`no module defines ${missing.join(', ')}`);
 
   const usual = new Set(loadedByProgram(program, folder, indexCode([...modules], exported, elsewhere)));

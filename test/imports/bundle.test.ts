@@ -76,6 +76,16 @@ test('names can be imported by ES modules', () => {
   expect(run('import { Used, api } from "./index.js"; process.stdout.write(`${Used.name} ${api}`);', '--input-type=module')).toBe('Used generated');
 });
 
+test('what is bundled already is bundled anew', () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  bundle(lib, PROGRAM);
+  fs.writeFileSync(path.join(lib, 'src', 'used.js'), FILES['src/used.js'].replace('room.name()', "'changed'"));
+
+  bundle(lib, PROGRAM);
+
+  expect(run('console.error = () => {}; process.stdout.write(new (require("./index.js").Used)().name());')).toBe('changed');
+});
+
 test('what is no list of exports is not bundled', () => {
   fs.writeFileSync(path.join(lib, 'src', 'index.js'), 'exports.a = 1;');
 

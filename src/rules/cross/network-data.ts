@@ -15,8 +15,11 @@ export interface NetworkData {
 /** The network data of a machine, read once for all rules. */
 export function networkDataOf(machine: Manifest): readonly NetworkData[] {
   const { spec, at } = machineSpec(machine);
-  let found = remembered.get(spec);
-  if (!found) remembered.set(spec, found = read(listOf(spec.volumes), at));
+  const known = typeof machine === 'object' && machine !== null ? remembered.get(machine) : undefined;
+  if (known) return known;
+  const found = read(listOf(spec.volumes), at);
+  // Most machines have none, which is soon seen.
+  if (found.length > 0) remembered.set(machine, found);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { fieldPath, listOf } from '../engine';
 import { MatcherField, matcherScope } from '../kubevirt/instancetype-match';
 import { machineSpec } from '../kubevirt/machine-spec';
+import { rememberLatest } from '../latest';
 import { groupKind } from '../manifest-set';
 import { Manifest } from '../rule';
 import {
@@ -24,21 +25,16 @@ export interface Reference {
 
 /** The references of a manifest, found once for all rules. */
 export function referencesOf(manifest: Manifest): readonly Reference[] {
-  if (typeof manifest !== 'object' || manifest === null) return [];
-  let references = remembered.get(manifest);
-  if (!references) remembered.set(manifest, references = collect(manifest));
-  return references;
+  return typeof manifest === 'object' && manifest !== null ? collect(manifest, undefined) : [];
 }
 
-const remembered = new WeakMap<Manifest, readonly Reference[]>();
-
-function collect(manifest: Manifest): Reference[] {
+const collect = rememberLatest((manifest: Manifest, _: undefined): readonly Reference[] => {
   const find = FINDERS[groupKind(manifest)];
   if (!find) return [];
   const collector = new Collector(manifest.metadata?.namespace);
   find(manifest, collector);
   return collector.references;
-}
+});
 
 class Collector {
   public readonly references: Reference[] = [];

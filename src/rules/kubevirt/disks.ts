@@ -17,26 +17,27 @@ interface PlacedDisk {
   readonly volume?: Manifest;
 }
 
-const placed = new WeakMap<object, readonly PlacedDisk[]>();
-
 /** Disks of a machine spec: first those that are written, then those of volumes that nothing names. */
 function disksOf(spec: Manifest, at: string, manifest: Manifest): readonly PlacedDisk[] {
-  let disks = placed.get(spec);
-  if (!disks) {
-    const written = listOf(rawMachineSpec(manifest).spec.domain?.devices?.disks).length;
-    const volumes = listOf(spec.volumes);
-    const byName = new Map(volumes.map(volume => [volume.name, volume]));
-    let number = 0;
-    disks = listOf(spec.domain.devices.disks).map((disk, index) => {
-      const volume = byName.get(disk.name);
-      if (index < written) return { disk, volume, path: `${at}.domain.devices.disks[${index}]`, isWritten: true };
-      // Disks are added in the order of the volumes.
-      while (number < volumes.length - 1 && volumes[number].name !== disk.name) number++;
-      return { disk, volume, path: `${at}.volumes[${number++}]`, isWritten: false };
-    });
-    placed.set(spec, disks);
-  }
-  return disks;
+  if (!latest || latest.spec !== spec) latest = { spec, disks: placed(spec, at, manifest) };
+  return latest.disks;
+}
+
+/** Asked for by one rule after the other. */
+let latest: { readonly spec: Manifest; readonly disks: readonly PlacedDisk[] } | undefined;
+
+function placed(spec: Manifest, at: string, manifest: Manifest): PlacedDisk[] {
+  const written = listOf(rawMachineSpec(manifest).spec.domain?.devices?.disks).length;
+  const volumes = listOf(spec.volumes);
+  const byName = new Map(volumes.map(volume => [volume.name, volume]));
+  let number = 0;
+  return listOf(spec.domain.devices.disks).map((disk, index) => {
+    const volume = byName.get(disk.name);
+    if (index < written) return { disk, volume, path: `${at}.domain.devices.disks[${index}]`, isWritten: true };
+    // Disks are added in the order of the volumes.
+    while (number < volumes.length - 1 && volumes[number].name !== disk.name) number++;
+    return { disk, volume, path: `${at}.volumes[${number++}]`, isWritten: false };
+  });
 }
 
 type Report = (path: string, message: string) => void;

@@ -1,6 +1,7 @@
 import { withDefaults } from './defaults';
 import { conflictsOf, likelyInstancetype, LIKELY_PREFERENCE, withInstancetype, withPreference } from './instancetype-apply';
 import { Match, matchOf } from './instancetype-match';
+import { rememberLatest } from '../latest';
 import { ManifestSet } from '../manifest-set';
 import { Manifest, RuleContext } from '../rule';
 
@@ -54,25 +55,23 @@ function valueAt(manifest: Manifest, path: string): unknown {
  * @param context what instance types and preferences are looked up in; without it only what is written counts
  */
 export function machineSpec(manifest: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
-  // Asked for by one rule after the other.
-  if (latest && latest.manifest === manifest && latest.set === context?.set) return latest.found;
-  const found = findMachineSpec(manifest, context);
-  latest = { manifest, set: context?.set, found };
-  return found;
+  const isLent = manifest?.kind === 'VirtualMachine' && Boolean(manifest.spec?.instancetype || manifest.spec?.preference);
+  return isLent ? lentSpec(manifest, context) : ownSpec(manifest, undefined);
 }
 
-let latest: { readonly manifest: Manifest; readonly set: ManifestSet | undefined; readonly found: MachineSpec } | undefined;
-
-function findMachineSpec(manifest: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
+const ownSpec = rememberLatest((manifest: Manifest, _: undefined): MachineSpec => {
   if (!isObject(manifest)) return { spec: {}, at: '' };
-  const known = context && manifest.kind === 'VirtualMachine' && (manifest.spec?.instancetype || manifest.spec?.preference)
-    ? appliedSpecs(context.set)
-    : specs;
+  const { spec, at } = rawMachineSpec(manifest);
+  return { at, spec: DEFAULTED_KINDS.includes(manifest.kind) ? withDefaults(spec, manifest.kind) : whole(spec) };
+});
+
+/** Of a machine with an instance type or a preference, which only some rules look up. */
+function lentSpec(manifest: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
+  const known = context ? appliedSpecs(context.set) : specs;
   let found = known.get(manifest);
   if (!found) {
     const { spec, at } = rawMachineSpec(manifest);
-    if (known !== specs) found = applied(spec, at, manifest, context!);
-    else found = { at, spec: DEFAULTED_KINDS.includes(manifest.kind) ? withDefaults(spec, manifest.kind) : whole(spec) };
+    found = context ? applied(spec, at, manifest, context) : { at, spec: withDefaults(spec, manifest.kind) };
     known.set(manifest, found);
   }
   return found;
