@@ -53,6 +53,7 @@ const TSCONFIG = `{
     "module": "CommonJS",
     "moduleResolution": "Node10",
     "ignoreDeprecations": "5.0",
+    "esModuleInterop": true,
     "strict": true,
     "noUnusedLocals": true,
     "skipLibCheck": true,
