@@ -8,6 +8,7 @@ export class StoreFlux extends Chart {
     super(cluster as Construct, id);
 
     const source = new virt.GitRepository(this, 'fleet', { url: 'https://git.example.com/stores/fleet.git' });
-    new virt.Kustomization(this, 'store', { source, path: `dist-flux/${cluster.name}/flux` });
+    // It leads to a Kustomization for each layer, of which each waits by itself; this one is in such a layer.
+    new virt.Kustomization(this, 'store', { source, path: `dist-flux/${cluster.name}/flux`, wait: false });
   }
 }

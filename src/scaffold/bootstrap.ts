@@ -22,8 +22,8 @@ export const GIT_OPS_TOOLS: Readonly<Record<string, GitOpsTool>> = {
     tool: 'Flux',
     layout: "virt.OutputLayout.flux({ sourceName: 'manifests', path: 'dist' })",
     bootstrap: name => `    const source = new virt.GitRepository(this, 'manifests', { url: REPOSITORY });
-    // Leads to a Kustomization for each layer, which waits for the layers before.
-    new virt.Kustomization(this, '${name}', { source, path: 'dist/flux' });
+    // Leads to a Kustomization for each layer, of which each waits by itself.
+    new virt.Kustomization(this, '${name}', { source, path: 'dist/flux', wait: false });
 `,
   },
 };

@@ -15,7 +15,7 @@ const OF_EVERY_CLUSTER = new Set([
 const OF_OPERATORS = new Set(['operator.openshift.io/KubeDescheduler']);
 
 /** Kinds whose objects the cluster has made: only the fields that Git holds are ours. */
-const SHARED_OBJECTS = new Set(['cdi.kubevirt.io/StorageProfile', '/Node', 'config.openshift.io/Network', 'operator.openshift.io/Network']);
+const SHARED_OBJECTS = new Set(['argoproj.io/ArgoCD', 'cdi.kubevirt.io/StorageProfile', '/Node', 'config.openshift.io/Network', 'operator.openshift.io/Network']);
 
 /**
  * The manifest with its sync wave, and with what it takes to sync its kind. What it says already stays.

@@ -65,6 +65,9 @@ const KINDS: ReadonlyMap<string, readonly [Layer, number]> = new Map([
     'instancetype.kubevirt.io/VirtualMachinePreference', 'instancetype.kubevirt.io/VirtualMachineClusterPreference',
     'migrations.kubevirt.io/MigrationPolicy', 'kubevirt.io/VirtualMachineInstancePreset', 'template.openshift.io/Template',
     'scheduling.k8s.io/PriorityClass', '/ResourceQuota', '/LimitRange', 'machine.openshift.io/MachineHealthCheck', 'remediation.medik8s.io/NodeHealthCheck'),
+  // What Argo CD and Flux apply from is there before what they apply.
+  ...kinds(Layer.CLUSTER_SETTINGS, 0, 'argoproj.io/AppProject', 'source.toolkit.fluxcd.io/GitRepository', 'source.toolkit.fluxcd.io/OCIRepository'),
+  ...kinds(Layer.CLUSTER_SETTINGS, 1, 'argoproj.io/Application', 'argoproj.io/ApplicationSet', 'kustomize.toolkit.fluxcd.io/Kustomization'),
   ...kinds(Layer.IMAGES, 0,
     'cdi.kubevirt.io/DataImportCron', 'cdi.kubevirt.io/DataSource', 'cdi.kubevirt.io/VolumeImportSource', 'cdi.kubevirt.io/VolumeUploadSource',
     'cdi.kubevirt.io/VolumeCloneSource', 'image.openshift.io/ImageStream'),
@@ -92,6 +95,11 @@ export function placementOf(manifest: Manifest): Placement {
   const known = KINDS.get(kind);
   if (known) return { layer: known[0], step: known[1], follows: false };
   return { layer: SERVING.has(kind) ? Layer.VIRTUAL_MACHINES : Layer.CLUSTER_SETTINGS, step: 0, follows: true };
+}
+
+/** Whether it is decided where objects of a kind stand; others serve whatever waits for them. */
+export function hasPlace(manifest: Manifest): boolean {
+  return KINDS.has(groupKind(manifest)) || SERVING.has(groupKind(manifest)) || groupKind(manifest) === '/Namespace';
 }
 
 function kinds(layer: Layer, step: number, ...names: string[]): [string, readonly [Layer, number]][] {

@@ -70,9 +70,13 @@ describe('an app with a layout', () => {
     expect(Object.keys(filesIn(outdir)).filter(name => !name.startsWith('edge-02/'))).toEqual(['.cdk8s-virt-files', 'edge-03/NOTES.md']);
   });
 
-  test('writes the same a second time, and when constructs have moved', () => {
+  test.each([
+    ['folders', OutputLayout.folders({ kustomizations: true })],
+    ['Argo CD', OutputLayout.argoCd({ kustomizations: true })],
+    ['Flux', OutputLayout.flux({ sourceName: 'fleet', kustomizations: true })],
+  ])('for %s writes the same a second time, and when constructs have moved', (_, layout) => {
     const make = (around: string) => {
-      const app = new VirtualizationApp({ outdir, layout: OutputLayout.argoCd({ kustomizations: true }) });
+      const app = new VirtualizationApp({ outdir, layout });
       new VirtualMachine(new Chart(app, around, { namespace: 'site' }), `${around}-vm`, { name: 'db', memory: Memory.guest('1Gi') });
       return app;
     };

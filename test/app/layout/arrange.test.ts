@@ -121,6 +121,14 @@ describe('Argo CD', () => {
     });
   });
 
+  test('what others set in the instance of Argo CD stays, too', () => {
+    const app = new App();
+    const owner = new ApiObject(new Chart(app, 'hub'), 'settings', { apiVersion: 'argoproj.io/v1beta1', kind: 'ArgoCD', metadata: { name: 'openshift-gitops' } });
+    const { files } = arrange(OutputLayout.argoCd(), [{ root: app, objects: [{ manifest: owner.toJson(), owner }] }]);
+
+    expect(files[0].manifest.metadata.annotations).toMatchObject({ 'argocd.argoproj.io/sync-options': 'ServerSideApply=true' });
+  });
+
   test('waves are left out on request', () => {
     const annotations = annotationsOf('operator-resources/openshift-cnv/hyperconverged-kubevirt-hyperconverged.yaml', OutputLayout.argoCd({ syncWaves: false }));
 
