@@ -64,7 +64,8 @@ export class OutputFolder {
     const listed = { names, folders: [...folders].sort() };
     return {
       before,
-      isNeeded: !before.isComplete || changed.length > 0 || gone.length > 0 || !same(before.names, names) || !same(before.folders, listed.folders),
+      isNeeded: !before.isComplete || this.hasTemporaryList() || changed.length > 0 || gone.length > 0
+        || !same(before.names, names) || !same(before.folders, listed.folders),
       begin: () => {
         fs.mkdirSync(this.directory, { recursive: true });
         this.removeTemporary(['', ...before.isComplete ? [] : [...before.names, ...names].map(parentOf)], new Set([LIST, ...before.names, ...names]));
@@ -167,6 +168,11 @@ export class OutputFolder {
         if (name !== undefined && known.has(join(folder, name))) fs.rmSync(this.pathOf(join(folder, entry)), { force: true });
       }
     }
+  }
+
+  /** Whether a run was killed while it wrote the list itself. */
+  private hasTemporaryList(): boolean {
+    return fs.existsSync(this.directory) && fs.readdirSync(this.directory).some(name => TEMPORARY.exec(name)?.[1] === LIST);
   }
 
   private readList(): WrittenBefore {

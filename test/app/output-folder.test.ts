@@ -175,6 +175,15 @@ test('refuses to write where a folder is, before anything is written', () => {
   expect(fs.readdirSync(output)).toEqual(['b.yaml']);
 });
 
+test('removes what a run left that was killed while it wrote the list', () => {
+  replace({ 'a.yaml': 'a' });
+  fs.writeFileSync(path.join(output, `${LIST}.123.tmp`), 'half');
+
+  replace({ 'a.yaml': 'a' });
+
+  expect(fs.readdirSync(output).sort()).toEqual([LIST, 'a.yaml']);
+});
+
 describe('a synthesis that is killed', () => {
   const KILLS = 50;
 
