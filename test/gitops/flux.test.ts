@@ -76,6 +76,7 @@ test.each<[string, () => unknown, string]>([
   ['tag', () => new GitRepository(Testing.chart(), 'a', { url: 'https://git.example.com/f.git', branch: 'main', tag: 'v1' }), "'v1' is given beside the branch 'main'; give one of them"],
   ['artifact', () => new OCIRepository(Testing.chart(), 'a', { url: 'registry.example.com/fleet' }), "'registry.example.com/fleet' is no artifact; write it with oci://"],
   ['path', () => { const chart = Testing.chart(); return new Kustomization(chart, 'a', { source: GitRepository.fromName(chart, 'f', 'fleet'), path: '/dist' }); }, "'/dist' is no folder of the repository"],
+  ['name', () => { const chart = Testing.chart(); return new Kustomization(chart, 'a', { source: GitRepository.fromName(chart, 'f', 'fleet'), path: 'dist', name: 'x'.repeat(64) }); }, `'${'x'.repeat(64)}' is no name of a Kustomization, which has at most 63 characters`],
 ])('a wrong %s is refused', (_, make, message) => {
   expect(make).toThrow(message);
 });

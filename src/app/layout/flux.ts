@@ -4,6 +4,7 @@ import { Layer } from './layer';
 import type { FluxLayoutOptions } from './output-layout';
 import { groupKind } from '../../rules/manifest-set';
 import type { Manifest } from '../../rules/rule';
+import { ensureValue } from '../errors';
 import { goDuration } from '../size';
 
 /** A folder that Flux applies at once. */
@@ -16,6 +17,7 @@ export interface FluxFolder {
   readonly manifests: readonly Manifest[];
 }
 
+const LONGEST_NAME = 63;
 const DEFAULT_TIMEOUT = Duration.minutes(10);
 /** The nodes of a pool restart one after the other. */
 const NODES_TIMEOUT = Duration.hours(2);
@@ -24,9 +26,10 @@ const NODES_TIMEOUT = Duration.hours(2);
 export class FluxKustomizations {
   constructor(private readonly options: FluxLayoutOptions) {}
 
-  /** The Kustomizations of one cluster. */
+  /** The Kustomizations of one cluster. @throws when a name is too long */
   public render(folders: readonly FluxFolder[]): Manifest[] {
     const { sourceName, sourceKind = 'GitRepository', namespace = 'flux-system', path = '', interval = Duration.minutes(10), timeout } = this.options;
+    for (const { name } of folders) ensureValue('OutputLayout.flux', nameProblem(name));
     return folders.map((folder, index) => ({
       apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
       kind: 'Kustomization',
@@ -43,6 +46,12 @@ export class FluxKustomizations {
       },
     }));
   }
+}
+
+/** What is wrong with the name of a Kustomization: everything that is applied by it has a label of that name. */
+export function nameProblem(name: string): string | undefined {
+  return name.length <= LONGEST_NAME ? undefined
+    : `'${name}' is no name of a Kustomization, which has at most ${LONGEST_NAME} characters, as those of labels; give a shorter one, also to the cluster that is in it`;
 }
 
 /** Expressions for the kinds among some objects that Flux would judge wrongly. */

@@ -6,6 +6,7 @@ import type * as kustomize from '../../../imports/kustomize.toolkit.fluxcd.io';
 import { ensure } from '../../app/errors';
 import { ImportedResource } from '../../app/imported-resource';
 import { KindFacts } from '../../app/kind';
+import { nameProblem } from '../../app/layout/flux';
 import { FLUX_HEALTH } from '../../app/layout/flux-health';
 import { IResource, NamespacedResourceProps, Resource } from '../../app/resource';
 import { goDuration } from '../../app/size';
@@ -117,9 +118,10 @@ export class Kustomization extends Resource implements IKustomization {
 
   private readonly props: KustomizationProps;
 
-  /** @throws when the path is absolute or leaves the source */
+  /** @throws when the name has more than 63 characters, or the path is absolute or leaves the source */
   constructor(scope: Construct, id: string, props: KustomizationProps) {
     super(scope, id, KUSTOMIZATION, { ...props, namespace: props.namespace ?? FLUX_NAMESPACE });
+    ensure(this, 'name', nameProblem(this.name));
     ensure(this, 'path', folderProblem(props.path));
     this.props = props;
   }

@@ -118,6 +118,13 @@ describe('an app with a layout refuses', () => {
     expect(fs.readdirSync(outdir)).toEqual([]);
   });
 
+  test('a cluster whose name is too long for Flux', () => {
+    const app = fleet({ layout: OutputLayout.flux({ sourceName: 'fleet' }) }, ['edge', 'x'.repeat(60)]);
+
+    expect(() => app.synth()).toThrow(`OutputLayout.flux: '${'x'.repeat(60)}-operator-resources' is no name of a Kustomization, which has at most 63 characters`);
+    expect(fs.readdirSync(outdir)).toEqual([]);
+  });
+
   test.each([
     ['yamlOutputType', { yamlOutputType: YamlOutputType.FILE_PER_RESOURCE }], ['outputFileExtension', { outputFileExtension: '.json' }],
   ])('%s beside it', (name, props) => {
