@@ -12,7 +12,7 @@ import type { Manifest } from '../rules/rule';
 export const NOT_PLAIN = Symbol('not plain');
 
 /** Fields in which cdk8s keeps metadata. */
-const METADATA_FIELDS = ['_additionalAttributes', 'annotations', 'apiObject', 'finalizers', 'labels', 'name', 'namespace', 'ownerReferences'].join();
+const METADATA_FIELDS = ['_additionalAttributes', 'annotations', 'apiObject', 'finalizers', 'labels', 'name', 'namespace', 'ownerReferences'];
 
 /** A value without what cdk8s leaves out; undefined for nothing. */
 export function plainValue(value: unknown, withoutEmpty = false): unknown {
@@ -71,10 +71,14 @@ function plainManifest(object: ApiObject): Manifest {
 
 /** Metadata of an object, as its `toJson` gives them. */
 export function plainMetadata(metadata: ApiObjectMetadataDefinition): unknown {
-  if (metadata.constructor !== ApiObjectMetadataDefinition || Object.keys(metadata).sort().join() !== METADATA_FIELDS) return metadata.toJson();
+  if (metadata.constructor !== ApiObjectMetadataDefinition || !hasKnownFields(metadata)) return metadata.toJson();
   const { _additionalAttributes, name, namespace, annotations, finalizers, ownerReferences, labels } = metadata as unknown as Record<string, object>;
   const plain = plainValue({ ..._additionalAttributes, name, namespace, annotations, finalizers, ownerReferences, labels }, true);
   return plain === NOT_PLAIN ? metadata.toJson() : plain;
+}
+
+function hasKnownFields(metadata: object): boolean {
+  return Object.keys(metadata).length === METADATA_FIELDS.length && METADATA_FIELDS.every(field => field in metadata);
 }
 
 /** Whether nothing but cdk8s's own resolvers looks at the values of an object, and its keys are sorted. */
