@@ -1,9 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import type { OutputFiles } from './synthesis';
+import { OUTPUT_LIST as LIST } from '../manifests/clusters';
 
-/** Name of the list of what was written. No tool takes a file of this name for a manifest. */
-const LIST = '.cdk8s-virt-files';
 const HEADING = '# Files that VirtualizationApp wrote here. Its next synthesis removes those of them that it no longer writes.';
 const STATUS = { complete: 'status: complete', unfinished: 'status: unfinished' };
 /** Name of a file that is being written: its own name, the process, and this. */

@@ -1,3 +1,4 @@
+import { Clusters } from './clusters';
 import { filesAt, readFile } from './files';
 import { MOST_BYTES, readManifests } from './read';
 import { checkManifests, compareFindings, Finding, finding, FindingClass, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
@@ -44,8 +45,23 @@ export function lintFiles(paths: readonly string[], options: LintOptions): Repor
 
   const checkable = entries.filter(entry => !isToolConfig(entry));
   for (const entry of checkable) if (isUnknown(entry)) findings.push(unknownKind(entry));
-  for (const found of checkManifests(checkable, options)) findings.push(found);
+  for (const cluster of byCluster(checkable)) {
+    for (const found of checkManifests(cluster, options)) findings.push(found);
+  }
   return { target: options.target.version, files: files.length, bytes, documents: checkable.length, findings: findings.sort(compareFindings) };
+}
+
+/** What is applied to one cluster is checked together. */
+function byCluster(entries: readonly ManifestEntry[]): Iterable<readonly ManifestEntry[]> {
+  const clusters = new Clusters();
+  const found = new Map<string, ManifestEntry[]>();
+  for (const entry of entries) {
+    const folder = entry.file === undefined || entry.file === '-' ? '' : clusters.folderOf(entry.file);
+    const known = found.get(folder);
+    if (known) known.push(entry);
+    else found.set(folder, [entry]);
+  }
+  return found.values();
 }
 
 /**

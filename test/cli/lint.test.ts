@@ -242,3 +242,44 @@ describe('as a process', () => {
     expect(command('', '-')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('nothing to read: there is nothing in standard input') });
   }, 30_000);
 });
+
+describe('the clusters of an app', () => {
+  const list = (...lines: string[]) => `# Files that VirtualizationApp wrote here.\nstatus: complete\n${lines.join('\n')}\n`;
+  const SECRET = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: keys\n  namespace: site\n';
+  const machine = MACHINE.replace('bootOrder: 1', 'bootOrder: 2').replace('          watchdog:', '          rng: {}\n          watchdog:')
+    .replace('      volumes:', `      accessCredentials:
+      - sshPublicKey:
+          source:
+            secret:
+              secretName: keys
+          propagationMethod:
+            configDrive: {}
+      volumes:
+      - name: config
+        cloudInitConfigDrive:
+          userData: '#cloud-config'`);
+
+  beforeEach(() => {
+    for (const cluster of ['edge-01', 'edge-02']) {
+      file(`dist/${cluster}/.cdk8s-virt-files`, list('virtual-machines/site/virtualmachine-vm.yaml'));
+      file(`dist/${cluster}/virtual-machines/site/virtualmachine-vm.yaml`, machine);
+    }
+    file('dist/edge-02/virtual-machines/site/secret-keys.yaml', SECRET);
+  });
+
+  test('are checked each by itself', () => {
+    file('dist/.cdk8s-virt-files', list('edge-01/', 'edge-02/'));
+
+    const { findings } = lint(at('dist'));
+
+    expect(findings.map(found => found.rule)).not.toContain('cross/unique-object');
+    expect(findings.filter(({ rule }) => rule === 'cross/configuration-exists').map(found => path.relative(at('dist'), found.file).split(path.sep)[0])).toEqual(['edge-01']);
+  });
+
+  test('are one where no list tells them apart', () => {
+    const rules = lint(at('dist')).findings.map(({ rule }) => rule);
+
+    expect(rules).toContain('cross/unique-object');
+    expect(rules).not.toContain('cross/configuration-exists');
+  });
+});
