@@ -247,7 +247,7 @@ test('a Secret for backups is applied with what needs it, and not with the machi
   const secret = new kplus.Secret(chart, 'keys', { metadata: { name: 'keys', namespace: 'openshift-adp' } });
   const dpa = new DataProtectionApplication(chart, 'dpa', { backupLocations: [BackupLocation.s3({ bucket: 'b', credential: { secret } })] });
 
-  const objects = [ApiObject.of(secret), dpa.apiObject].map(object => ({ manifest: object.toJson(), owner: object }));
+  const objects = [ApiObject.of(secret), dpa.apiObject].map(object => ({ manifest: object.toJson(), object }));
   const order = new Order(app, objects);
 
   expect(objects.map(object => order.positionOf(object).layer)).toEqual([Layer.OPERATOR_RESOURCES, Layer.OPERATOR_RESOURCES]);

@@ -34,7 +34,7 @@ export function arrangeApp(app: App, layout: OutputLayout, objects: readonly Api
   for (const scope of [app, ...clusters.keys()]) if (isMine(scope)) scopes.set(scope, []);
   for (const object of objects) {
     const manifest = manifestOf(object);
-    if (manifest !== undefined) scopes.get(clusterScope(object))!.push({ manifest, owner: ownerOf(object) });
+    if (manifest !== undefined) scopes.get(clusterScope(object))!.push({ manifest, object });
   }
 
   const findings: Finding[] = [];
@@ -50,7 +50,7 @@ export function arrangeApp(app: App, layout: OutputLayout, objects: readonly Api
   return {
     findings,
     files: (): ArrangedOutput => {
-      if (circles.length > 0) throw new Error(`Dependency cycle detected: ${circles[0].map(({ owner }) => describe(owner)).join(' => ')}`);
+      if (circles.length > 0) throw new Error(`Dependency cycle detected: ${circles[0].map(({ object }) => describe(ownerOf(object))).join(' => ')}`);
       return output(app, folders, isSharded(app));
     },
   };
@@ -82,17 +82,19 @@ function output(app: App, folders: ReadonlyMap<string, readonly ManifestFile[]>,
   return { own: isFirst ? own : undefined, clusters };
 }
 
+function said({ manifest, object }: OrderedObject): string {
+  return `${describe(ownerOf(object))} (${manifest.kind} ${manifest.metadata?.name})`;
+}
+
 function mend(earlier: OrderedObject, later: OrderedObject): string {
-  const said = ({ manifest, owner }: OrderedObject) => `${describe(owner)} (${manifest.kind} ${manifest.metadata?.name})`;
   // Nobody has asked for the dependency of an object on its namespace.
   const isNamespace = later.manifest.kind === 'Namespace' && earlier.manifest.metadata?.namespace === later.manifest.metadata?.name;
   return `remove the dependency of ${said(isNamespace ? later : earlier)}${isNamespace ? ' on what comes later' : ''}`;
 }
 
 function contradicted({ earlier, earlierLayer, later, laterLayer }: Contradiction): Finding {
-  const said = ({ manifest, owner }: OrderedObject) => `${describe(owner)} (${manifest.kind} ${manifest.metadata?.name})`;
   return finding(
-    { manifest: earlier.manifest, constructPath: describe(earlier.owner) }, 'gitops/layer-order', FindingClass.CROSS, Severity.ERROR, 'metadata',
+    { manifest: earlier.manifest, constructPath: describe(ownerOf(earlier.object)) }, 'gitops/layer-order', FindingClass.CROSS, Severity.ERROR, 'metadata',
     `is applied with the layer '${earlierLayer}', and depends on ${said(later)}, which is applied later, with '${laterLayer}'; ${mend(earlier, later)}`,
   );
 }

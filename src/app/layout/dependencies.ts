@@ -1,10 +1,11 @@
+import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import type { Manifest } from '../../rules/rule';
 
-/** An object to be placed, and the construct that it belongs to. */
+/** An object to be placed, and its manifest. */
 export interface OrderedObject {
   readonly manifest: Manifest;
-  readonly owner: IConstruct;
+  readonly object: ApiObject;
 }
 
 /** Objects `from` up to and not including `to`, in the order of the tree. */
@@ -127,17 +128,13 @@ function namespacesOf(objects: readonly OrderedObject[]): (number | undefined)[]
 
 /** The objects in the order of the tree, and the dependencies between constructs as ranges of the objects under them. */
 function walk(root: IConstruct, given: readonly OrderedObject[]): { readonly objects: OrderedObject[]; readonly edges: Edge[] } {
-  const owned = new Map<IConstruct, OrderedObject[]>();
-  for (const object of given) {
-    const own = owned.get(object.owner);
-    if (own) own.push(object);
-    else owned.set(object.owner, [object]);
-  }
+  const known = new Map<IConstruct, OrderedObject>(given.map(each => [each.object, each]));
   const objects: OrderedObject[] = [];
   const ranges = new Map<IConstruct, Range>();
   const visit = (construct: IConstruct) => {
     const from = objects.length;
-    objects.push(...owned.get(construct) ?? []);
+    const own = known.get(construct);
+    if (own) objects.push(own);
     for (const child of construct.node.children) visit(child);
     ranges.set(construct, { from, to: objects.length });
   };

@@ -2,7 +2,7 @@ import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { Chart, YamlOutputType } from 'cdk8s';
+import { ApiObject, Chart, Include, YamlOutputType } from 'cdk8s';
 import {
   Cluster, Iommu, Memory, NetworkAttachmentDefinition, NetworkConfig, OutputLayout, PciPassthroughNode, VirtualizationApp, VirtualizationAppProps,
   VirtualMachine,
@@ -88,6 +88,24 @@ describe('an app with a layout', () => {
     make('after').synth();
 
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: outdir, encoding: 'utf8' }).split('\n').filter(line => !line.startsWith('A  '))).toEqual(['']);
+  });
+
+  test('keeps to dependencies between the objects of constructs, and of what is included', () => {
+    const manifests = path.join(outdir, 'manifests.yaml');
+    fs.writeFileSync(manifests, 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: one\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: two\n');
+    const app = new VirtualizationApp({ outdir, layout: OutputLayout.argoCd() });
+    const chart = new Chart(app, 'chart', { namespace: 'site' });
+    const [a, b, c] = ['a', 'b', 'c'].map(name => new VirtualMachine(chart, name, { memory: Memory.guest('1Gi') }));
+    const include = new Include(chart, 'include', { url: manifests });
+    ApiObject.of(b).addDependency(ApiObject.of(a));
+    include.apiObjects[1].addDependency(b);
+    c.node.addDependency(include);
+    app.synth();
+
+    const files = filesIn(path.join(outdir, 'virtual-machines', 'site'));
+    expect(Object.entries(files).map(([name, text]) => [name, /sync-wave: "(\d+)"/.exec(text)?.[1] ?? '0'])).toEqual([
+      ['configmap-one.yaml', '0'], ['configmap-two.yaml', '2'], ['virtualmachine-a.yaml', '0'], ['virtualmachine-b.yaml', '1'], ['virtualmachine-c.yaml', '3'],
+    ]);
   });
 
   test('refuses a dependency against the order of layers, and names both', () => {

@@ -9,7 +9,7 @@ function site(app = new App()): OrderedObject[] {
   const chart = new Chart(app, 'site');
   const object = (scope: Construct, apiVersion: string, kind: string, name: string, namespace?: string, annotations?: Record<string, string>) => {
     const made = new ApiObject(scope, `${kind}-${apiVersion}-${name}`.replace(/\//g, '-'), { apiVersion, kind, metadata: { name, namespace, annotations } });
-    return { manifest: made.toJson(), owner: made };
+    return { manifest: made.toJson(), object: made };
   };
   return [
     object(chart, 'v1', 'Namespace', 'site'),
@@ -80,8 +80,8 @@ describe('names of files', () => {
     const app = new App();
     const chart = new Chart(app, 'site', { namespace: 'site' });
     const objects = names.map((name, index): OrderedObject => {
-      const owner = new ApiObject(chart, `role-${index}`, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name } });
-      return { manifest: owner.toJson(), owner };
+      const object = new ApiObject(chart, `role-${index}`, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name } });
+      return { manifest: object.toJson(), object };
     });
     return arrange(OutputLayout.folders(), [{ root: app, objects }]).files.map(({ path }) => path.replace('virtual-machines/site/', ''));
   };
@@ -123,8 +123,8 @@ describe('Argo CD', () => {
 
   test('what others set in the instance of Argo CD stays, too', () => {
     const app = new App();
-    const owner = new ApiObject(new Chart(app, 'hub'), 'settings', { apiVersion: 'argoproj.io/v1beta1', kind: 'ArgoCD', metadata: { name: 'openshift-gitops' } });
-    const { files } = arrange(OutputLayout.argoCd(), [{ root: app, objects: [{ manifest: owner.toJson(), owner }] }]);
+    const object = new ApiObject(new Chart(app, 'hub'), 'settings', { apiVersion: 'argoproj.io/v1beta1', kind: 'ArgoCD', metadata: { name: 'openshift-gitops' } });
+    const { files } = arrange(OutputLayout.argoCd(), [{ root: app, objects: [{ manifest: object.toJson(), object }] }]);
 
     expect(files[0].manifest.metadata.annotations).toMatchObject({ 'argocd.argoproj.io/sync-options': 'ServerSideApply=true' });
   });

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import * as fc from 'fast-check';
 import { OrderedObject } from '../../../src/app/layout/dependencies';
 import { Layer } from '../../../src/app/layout/layer';
 import { Order } from '../../../src/app/layout/order';
@@ -9,7 +10,7 @@ function tree() {
   const objects: OrderedObject[] = [];
   const add = (scope: Construct, apiVersion: string, kind: string, name: string, namespace?: string) => {
     const object = new ApiObject(scope, `${kind}-${name}`, { apiVersion, kind, metadata: { name, namespace } });
-    objects.push({ manifest: object.toJson(), owner: object });
+    objects.push({ manifest: object.toJson(), object });
     return object;
   };
   const positions = () => {
@@ -152,4 +153,56 @@ describe('order of layers', () => {
     expect(positions().b1999).toEqual([Layer.VIRTUAL_MACHINES, 1, 1]);
     expect(Date.now() - start).toBeLessThan(1000);
   });
+});
+
+/** Kinds of several layers, and some that follow others. */
+const KINDS = [
+  ['operators.coreos.com/v1', 'OperatorGroup'], ['nmstate.io/v1', 'NMState'], ['machineconfiguration.openshift.io/v1', 'MachineConfig'],
+  ['k8s.cni.cncf.io/v1', 'NetworkAttachmentDefinition'], ['kubevirt.io/v1', 'VirtualMachine'], ['snapshot.kubevirt.io/v1alpha1', 'VirtualMachineSnapshot'],
+  ['v1', 'Secret'], ['v1', 'ConfigMap'], ['example.com/v1', 'Thing'],
+] as const;
+
+test('whatever depends on whatever, it comes behind it or it is told', () => {
+  const pairOf = fc.tuple(fc.nat(29), fc.nat(29));
+  fc.assert(fc.property(fc.array(fc.nat(KINDS.length - 1), { minLength: 2, maxLength: 20 }), fc.array(pairOf, { maxLength: 15 }), (kinds, pairs) => {
+    const app = new App();
+    const charts = ['a', 'b', 'c'].map(id => new Chart(app, id));
+    const objects = kinds.map((kind, index): OrderedObject => {
+      const [apiVersion, name] = KINDS[kind];
+      const object = new ApiObject(charts[index % 3], `o${index}`, { apiVersion, kind: name, metadata: { name: `o${index}`, namespace: 'site' } });
+      return { manifest: object.toJson(), object };
+    });
+    // What comes later in the list waits for what comes earlier, so that there is no circle.
+    const depends = pairs.map(pair => pair.map(number => number % objects.length).sort((a, b) => b - a)).filter(([later, earlier]) => later > earlier);
+    for (const [later, earlier] of depends) objects[later].object.addDependency(objects[earlier].object);
+
+    const order = new Order(app, objects);
+
+    expect(order.circle).toEqual([]);
+    const told = new Set(order.contradictions.map(({ earlier, later }) => `${earlier.manifest.metadata.name} ${later.manifest.metadata.name}`));
+    for (const [later, earlier] of depends) {
+      if (told.has(`o${later} o${earlier}`)) continue;
+      const [behind, before] = [order.positionOf(objects[later]), order.positionOf(objects[earlier])];
+      expect(behind.wave).toBeGreaterThan(before.wave);
+      if (behind.layer === before.layer && behind.layer !== Layer.OPERATORS) expect(behind.stage).toBeGreaterThan(before.stage);
+    }
+  }), { numRuns: 200 });
+});
+
+test('a circle is told, and ends', () => {
+  const { app, chart, add } = tree();
+  const names = ['x', 'y', 'z'].map(name => add(chart, 'v1', 'ConfigMap', name, 'site'));
+  names.forEach((object, index) => object.addDependency(names[(index + 1) % 3]));
+  const objects = names.map((object): OrderedObject => ({ manifest: object.toJson(), object }));
+
+  expect(new Order(app, objects).circle.map(({ manifest }) => manifest.metadata.name)).toEqual(['x', 'y', 'z', 'x']);
+});
+
+test('what depends on the construct that it is in waits for the others there', () => {
+  const { chart, add, positions } = tree();
+  add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'a', 'site');
+  add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'b', 'site').node.addDependency(chart);
+  add(chart, 'kubevirt.io/v1', 'VirtualMachine', 'c', 'site');
+
+  expect(positions()).toEqual({ a: [Layer.VIRTUAL_MACHINES, 0, 0], b: [Layer.VIRTUAL_MACHINES, 1, 1], c: [Layer.VIRTUAL_MACHINES, 0, 0] });
 });
