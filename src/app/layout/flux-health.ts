@@ -29,6 +29,11 @@ export const FLUX_HEALTH: Readonly<Record<string, HealthExpressions>> = {
     failed: DEGRADED,
     current: "status.conditions.exists(e, (e.type == 'Available' || e.type == 'Ignored') && e.status == 'True')",
   },
+  // The kinds of an operator are there when its version is.
+  'operators.coreos.com/Subscription': {
+    failed: "has(status.state) && status.state == 'UpgradeFailed'",
+    current: "has(status.installedCSV) && status.installedCSV != ''",
+  },
   'machineconfiguration.openshift.io/MachineConfigPool': {
     failed: DEGRADED,
     current: "status.conditions.exists(e, e.type == 'Updated' && e.status == 'True')",

@@ -19,6 +19,7 @@ export interface FluxFolder {
 
 const LONGEST_NAME = 63;
 const DEFAULT_TIMEOUT = Duration.minutes(10);
+const RETRY = Duration.minutes(1);
 /** The nodes of a pool restart one after the other. */
 const NODES_TIMEOUT = Duration.hours(2);
 
@@ -40,6 +41,8 @@ export class FluxKustomizations {
         interval: goDuration(interval),
         path: ['.', ...path.split('/').filter(part => part !== '' && part !== '.'), folder.path].join('/'),
         prune: true,
+        // One kind that is not there yet, or a webhook that does not answer yet, fails the whole folder.
+        retryInterval: goDuration(RETRY),
         sourceRef: { kind: sourceKind, name: sourceName },
         timeout: goDuration(timeout ?? (folder.layer === Layer.NODES ? NODES_TIMEOUT : DEFAULT_TIMEOUT)),
         wait: true,

@@ -27,9 +27,15 @@ export class FluxHealth {
   /** Pools: every node has the configuration. */
   public static readonly MACHINE_CONFIG_POOL = FluxHealth.known('machineconfiguration.openshift.io/v1', 'MachineConfigPool');
 
+  /** Subscriptions: a version of the operator is installed. */
+  public static readonly SUBSCRIPTION = FluxHealth.known('operators.coreos.com/v1alpha1', 'Subscription');
+
   /** All that is known of the kinds of virtualization. */
   public static all(): FluxHealth[] {
-    return [FluxHealth.VIRTUAL_MACHINE, FluxHealth.DATA_VOLUME, FluxHealth.HYPER_CONVERGED, FluxHealth.NODE_NETWORK, FluxHealth.MACHINE_CONFIG_POOL];
+    return [
+      FluxHealth.VIRTUAL_MACHINE, FluxHealth.DATA_VOLUME, FluxHealth.HYPER_CONVERGED, FluxHealth.NODE_NETWORK, FluxHealth.MACHINE_CONFIG_POOL,
+      FluxHealth.SUBSCRIPTION,
+    ];
   }
 
   /**

@@ -158,11 +158,27 @@ describe('Flux', () => {
         interval: '5m0s',
         path: './dist/edge-01/nodes',
         prune: true,
+        retryInterval: '1m0s',
         sourceRef: { kind: 'OCIRepository', name: 'fleet' },
         timeout: '2h0m0s',
         wait: true,
       },
     });
+  });
+
+  test('operators are waited for, whose kinds come next', () => {
+    const app = new App();
+    const object = new ApiObject(new Chart(app, 'site'), 'nmstate', {
+      apiVersion: 'operators.coreos.com/v1alpha1', kind: 'Subscription', metadata: { name: 'nmstate', namespace: 'openshift-nmstate' },
+    });
+    const { files } = arrange(OutputLayout.flux({ sourceName: 'fleet' }), [{ root: app, objects: [{ manifest: object.toJson(), object }] }]);
+
+    expect(files.find(({ path }) => path === 'flux/operators.yaml')?.manifest.spec.healthCheckExprs).toEqual([{
+      apiVersion: 'operators.coreos.com/v1alpha1',
+      kind: 'Subscription',
+      failed: "has(status.state) && status.state == 'UpgradeFailed'",
+      current: "has(status.installedCSV) && status.installedCSV != ''",
+    }]);
   });
 
   test('a path that leaves the source is refused', () => {

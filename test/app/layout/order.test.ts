@@ -173,7 +173,8 @@ test('whatever depends on whatever, it comes behind it or it is told', () => {
       return { manifest: object.toJson(), object };
     });
     // What comes later in the list waits for what comes earlier, so that there is no circle.
-    const depends = pairs.map(pair => pair.map(number => number % objects.length).sort((a, b) => b - a)).filter(([later, earlier]) => later > earlier);
+    const depends = pairs.map(pair => pair.map(number => number % objects.length).sort((a, b) => b - a))
+      .filter(([later, earlier]) => later > earlier);
     for (const [later, earlier] of depends) objects[later].object.addDependency(objects[earlier].object);
 
     const order = new Order(app, objects);
