@@ -9,6 +9,9 @@ export type OutputFiles = Map<string, Buffer>;
 /** Manifest of an object, rendered before. */
 type ManifestOf = (object: ApiObject) => Manifest;
 
+/** Name of the file with the paths of constructs. */
+export const METADATA_FILE = 'construct-metadata.json';
+
 /** Texts are gathered up to this length before they become bytes. */
 const CHUNK = 65_536;
 
@@ -39,7 +42,7 @@ export function renderFiles(app: App, order: SynthesisOrder, manifestOf: Manifes
       });
   }
   // Not public in cdk8s.
-  if (Reflect.get(app, 'recordConstructMetadata') === true) files.set('construct-metadata.json', constructMetadata(charts.flatMap(chart => order.objectsOf(chart))));
+  if (Reflect.get(app, 'recordConstructMetadata') === true) files.set(METADATA_FILE, constructMetadata(charts.flatMap(chart => order.objectsOf(chart))));
   return files;
 }
 
@@ -73,7 +76,8 @@ function documents(manifests: readonly Manifest[]): Buffer {
   return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
 }
 
-function constructMetadata(objects: readonly ApiObject[]): Buffer {
+/** The names of objects with the paths of their constructs, for plugins of the command line of cdk8s. */
+export function constructMetadata(objects: readonly ApiObject[]): Buffer {
   const resources: Record<string, { readonly path: string }> = {};
   for (const { name, node } of objects) resources[name] = { path: node.path };
   return Buffer.from(JSON.stringify({ version: '1.0.0', resources }));

@@ -72,7 +72,7 @@ const CONSTRUCTS: readonly RuleFacts[] = [
     id: 'gitops/layer-order',
     class: FindingClass.CROSS,
     severity: Severity.ERROR,
-    summary: 'Nothing depends on what is applied with a later layer.',
+    summary: 'Nothing depends on what is applied with a later layer, or to another cluster.',
     source: 'Argo CD: sync waves; Flux: dependsOn; the layers of OutputLayout',
   },
 ];

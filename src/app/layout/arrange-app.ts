@@ -1,7 +1,7 @@
 import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { arrange, ManifestFile } from './arrange';
-import { OrderedObject } from './dependencies';
+import { ForeignDependency, OrderedObject } from './dependencies';
 import { Contradiction } from './order';
 import { OutputLayout } from './output-layout';
 import { Finding, finding, FindingClass, Severity } from '../../rules';
@@ -11,7 +11,7 @@ import { clusterScope, clustersOf } from '../cluster-scope';
 import { describe } from '../errors';
 import { inShard, isSharded } from '../shard';
 import { SideFiles } from '../side-files';
-import type { OutputFiles } from '../synthesis';
+import { constructMetadata, METADATA_FILE, OutputFiles } from '../synthesis';
 import { ownerOf } from '../validation';
 
 /** Folder of what is in no cluster, where there are clusters; no cluster can be named so. */
@@ -42,8 +42,8 @@ export function arrangeApp(app: App, layout: OutputLayout, objects: readonly Api
   const circles: (readonly OrderedObject[])[] = [];
   for (const [root, each] of scopes) {
     const folder = clusters.get(root) ?? (clusters.size > 0 ? OF_NO_CLUSTER : '');
-    const { files, contradictions, circle } = arrange(layout, [{ folder: folder === '' ? undefined : folder, root, objects: each }]);
-    findings.push(...contradictions.map(contradicted));
+    const { files, contradictions, circle, foreign } = arrange(layout, [{ folder: folder === '' ? undefined : folder, root, objects: each }]);
+    findings.push(...contradictions.map(contradicted), ...foreign.map(crossing));
     if (circle.length > 0) circles.push(circle);
     folders.set(folder, [...files]);
   }
@@ -51,12 +51,12 @@ export function arrangeApp(app: App, layout: OutputLayout, objects: readonly Api
     findings,
     files: (): ArrangedOutput => {
       if (circles.length > 0) throw new Error(`Dependency cycle detected: ${circles[0].map(({ object }) => describe(ownerOf(object))).join(' => ')}`);
-      return output(app, folders, isSharded(app));
+      return output(app, folders, isSharded(app), objects);
     },
   };
 }
 
-function output(app: App, folders: ReadonlyMap<string, readonly ManifestFile[]>, sharded: boolean): ArrangedOutput {
+function output(app: App, folders: ReadonlyMap<string, readonly ManifestFile[]>, sharded: boolean, objects: readonly ApiObject[]): ArrangedOutput {
   const own: OutputFiles = new Map();
   const clusters = new Map<string, OutputFiles>();
   const names = new Set(clustersOf(app).values());
@@ -79,6 +79,8 @@ function output(app: App, folders: ReadonlyMap<string, readonly ManifestFile[]>,
     else own.set([...ofNoCluster === '' ? [] : [ofNoCluster], SIDE_FILES, file].join('/'), Buffer.from(sideFiles.render(name)));
   }
   const isFirst = !sharded || folders.has(OF_NO_CLUSTER) || folders.has('');
+  // Not public in cdk8s.
+  if (Reflect.get(app, 'recordConstructMetadata') === true) own.set(METADATA_FILE, constructMetadata(objects));
   return { own: isFirst ? own : undefined, clusters };
 }
 
@@ -90,6 +92,14 @@ function mend(earlier: OrderedObject, later: OrderedObject): string {
   // Nobody has asked for the dependency of an object on its namespace.
   const isNamespace = later.manifest.kind === 'Namespace' && earlier.manifest.metadata?.namespace === later.manifest.metadata?.name;
   return `remove the dependency of ${said(isNamespace ? later : earlier)}${isNamespace ? ' on what comes later' : ''}`;
+}
+
+function crossing({ dependent, on }: ForeignDependency): Finding {
+  const where = clustersOf(on.node.root).get(clusterScope(on));
+  return finding(
+    { manifest: dependent.manifest, constructPath: describe(ownerOf(dependent.object)) }, 'gitops/layer-order', FindingClass.CROSS, Severity.ERROR, 'metadata',
+    `depends on ${describe(on)}, which is ${where === undefined ? 'in no cluster' : `of the cluster '${where}'`} and applied apart; remove the dependency`,
+  );
 }
 
 function contradicted({ earlier, earlierLayer, later, laterLayer }: Contradiction): Finding {

@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { withSyncAnnotations } from './argo-cd';
-import { OrderedObject } from './dependencies';
+import { ForeignDependency, OrderedObject } from './dependencies';
 import { fileNames } from './file-names';
 import { FluxFolder } from './flux';
 import { Layer, LAYERS } from './layer';
@@ -29,6 +29,8 @@ export interface Arrangement {
   readonly contradictions: readonly Contradiction[];
   /** Objects that wait for one another; none in most cases. */
   readonly circle: readonly OrderedObject[];
+  /** Dependencies on what is applied to another cluster. */
+  readonly foreign: readonly ForeignDependency[];
 }
 
 /** Folder of objects that are in no namespace; no namespace can be named so. */
@@ -40,10 +42,12 @@ export function arrange(layout: OutputLayout, clusters: readonly ClusterObjects[
   const files: ManifestFile[] = [];
   const contradictions: Contradiction[] = [];
   const circle: OrderedObject[] = [];
+  const foreign: ForeignDependency[] = [];
   for (const { folder, root, objects } of clusters) {
     const order = new Order(root, objects);
     for (const contradiction of order.contradictions) contradictions.push(contradiction);
     circle.push(...order.circle);
+    foreign.push(...order.foreign);
     const placed = objects.map(object => ({ object, position: order.positionOf(object) }));
     const names = fileNames(objects.map(({ manifest }) => manifest), folderOf);
     const ofCluster = placed.map(({ object: { manifest }, position }): PlacedFile => {
@@ -55,10 +59,10 @@ export function arrange(layout: OutputLayout, clusters: readonly ClusterObjects[
         manifest: layout._argoCd ? withSyncAnnotations(manifest, layout._argoCd.syncWaves ? position.wave : undefined) : manifest,
       };
     });
-    files.push(...ofCluster, ...fluxFiles(layout, folder, ofCluster));
+    for (const file of [...ofCluster, ...fluxFiles(layout, folder, ofCluster)]) files.push(file);
   }
   const all = layout._kustomizations ? [...files, ...kustomizations(files)] : files;
-  return { files: all.map(({ path, manifest }) => ({ path, manifest })).sort((a, b) => a.path < b.path ? -1 : 1), contradictions, circle };
+  return { files: all.map(({ path, manifest }) => ({ path, manifest })).sort((a, b) => a.path < b.path ? -1 : 1), contradictions, circle, foreign };
 }
 
 interface PlacedFile extends ManifestFile {

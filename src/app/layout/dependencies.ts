@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import type { Manifest } from '../../rules/rule';
+import { clusterScope } from '../cluster-scope';
 
 /** An object to be placed, and its manifest. */
 export interface OrderedObject {
@@ -20,6 +21,12 @@ export interface Edge {
   readonly target: Range;
 }
 
+/** A dependency of an object, through a construct that it is under. */
+export interface ForeignDependency {
+  readonly dependent: OrderedObject;
+  readonly on: IConstruct;
+}
+
 /**
  * Which objects wait for which: by the dependencies between the constructs that they are under, and each for its
  * namespace. What waits for a construct shares the range of the objects under it, so that there are no pairs.
@@ -30,6 +37,8 @@ export class Dependencies {
   public readonly edges: readonly Edge[];
   /** Index of the Namespace that an object is in, if it is made here. */
   public readonly namespaces: readonly (number | undefined)[];
+  /** Dependencies on what is applied to another cluster, which nothing can wait for. */
+  public readonly foreign: readonly ForeignDependency[];
   /** Indexes of the objects, each behind all that it waits for. */
   public readonly order: readonly number[];
   /** Objects that wait for one another; none in most cases. */
@@ -41,6 +50,7 @@ export class Dependencies {
     const tree = walk(root, given);
     this.objects = tree.objects;
     this.edges = tree.edges;
+    this.foreign = tree.foreign;
     this.namespaces = namespacesOf(this.objects);
     this.targets = this.objects.map(() => []);
     for (const { source, target } of this.edges) {
@@ -127,7 +137,9 @@ function namespacesOf(objects: readonly OrderedObject[]): (number | undefined)[]
 }
 
 /** The objects in the order of the tree, and the dependencies between constructs as ranges of the objects under them. */
-function walk(root: IConstruct, given: readonly OrderedObject[]): { readonly objects: OrderedObject[]; readonly edges: Edge[] } {
+function walk(
+  root: IConstruct, given: readonly OrderedObject[],
+): { readonly objects: OrderedObject[]; readonly edges: Edge[]; readonly foreign: ForeignDependency[] } {
   const known = new Map<IConstruct, OrderedObject>(given.map(each => [each.object, each]));
   const objects: OrderedObject[] = [];
   const ranges = new Map<IConstruct, Range>();
@@ -140,9 +152,15 @@ function walk(root: IConstruct, given: readonly OrderedObject[]): { readonly obj
   };
   visit(root);
 
-  const edges = [...ranges].flatMap(([construct, source]) => source.to === source.from ? [] : construct.node.dependencies.flatMap(dependency => {
-    const target = ranges.get(dependency);
-    return target && target.to > target.from ? [{ source, target }] : [];
-  }));
-  return { objects, edges };
+  const edges: Edge[] = [];
+  const foreign: ForeignDependency[] = [];
+  for (const [construct, source] of ranges) {
+    if (source.to === source.from) continue;
+    for (const dependency of construct.node.dependencies) {
+      const target = ranges.get(dependency);
+      if (target && target.to > target.from) edges.push({ source, target });
+      else if (clusterScope(dependency) !== clusterScope(root)) foreign.push({ dependent: objects[source.from], on: dependency });
+    }
+  }
+  return { objects, edges, foreign };
 }

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { Dependencies, OrderedObject, Range } from './dependencies';
+import { Dependencies, OrderedObject, Range, ForeignDependency } from './dependencies';
 import { Layer, LAYERS, Placement, placementOf } from './layer';
 
 /** Where an object has been placed. */
@@ -44,6 +44,8 @@ export class Order {
   public readonly contradictions: readonly Contradiction[];
   /** Objects that wait for one another; none in most cases. */
   public readonly circle: readonly OrderedObject[];
+  /** Dependencies on what is applied to another cluster. */
+  public readonly foreign: readonly ForeignDependency[];
 
   private readonly dependencies: Dependencies;
   private readonly objects: readonly OrderedObject[];
@@ -56,6 +58,7 @@ export class Order {
     this.dependencies = new Dependencies(root, objects);
     this.objects = this.dependencies.objects;
     this.circle = this.dependencies.circle;
+    this.foreign = this.dependencies.foreign;
     this.placements = this.objects.map(({ manifest }) => placementOf(manifest));
     this.ranks = this.placements.map(({ layer }) => RANK.get(layer)!);
     this.lowerFollowers();

@@ -56,7 +56,9 @@ export class ArgoCdConfigMap extends Resource {
 
   constructor(scope: Construct, id: string, props: ArgoCdSettingsProps = {}) {
     const labels = { 'app.kubernetes.io/name': 'argocd-cm', 'app.kubernetes.io/part-of': 'argocd', ...props.labels };
-    super(scope, id, CONFIG_MAP, { ...props, labels, name: props.name ?? 'argocd-cm', namespace: props.namespace ?? 'argocd' });
+    // Argo CD keeps other settings in the same object.
+    const annotations = { 'argocd.argoproj.io/sync-options': 'ServerSideApply=true', ...props.annotations };
+    super(scope, id, CONFIG_MAP, { ...props, labels, annotations, name: props.name ?? 'argocd-cm', namespace: props.namespace ?? 'argocd' });
     this.props = props;
   }
 

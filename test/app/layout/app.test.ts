@@ -150,6 +150,19 @@ describe('an app with a layout refuses', () => {
   });
 });
 
+test('refuses a dependency on what is applied to another cluster', () => {
+  const app = fleet({}, ['edge-01', 'edge-02']);
+  app.node.findChild('edge-01').node.findChild('machines').node.addDependency(app.node.findChild('edge-02').node.findChild('platform'));
+
+  expect(() => app.synth()).toThrow("edge-01/machines/db  metadata\n    depends on edge-02/platform, which is of the cluster 'edge-02' and applied apart; remove the dependency");
+});
+
+test('names the constructs of objects on request', () => {
+  fleet({ recordConstructMetadata: true }, ['edge-01']).synth();
+
+  expect(JSON.parse(filesIn(outdir)['construct-metadata.json']).resources.db).toEqual({ path: 'edge-01/machines/db/Resource' });
+});
+
 describe('shards', () => {
   test.each([1, 2, 3, 4, 5])('%d together write what one run does', count => {
     fleet({}).synth();
