@@ -78,8 +78,9 @@ export class Decoder {
 
   private list(node: ListNode, type: FieldType, path: Path): Value | undefined {
     if (type.kind !== 'list') return this.mismatch(node.position, '!!seq', type, path);
-    // An entry that is null leaves no gap.
-    return node.items.map((item, index) => this.value(item, type.of, [...path, index])).filter((item) => item !== undefined);
+    const items = node.items.map((item, index) => this.value(item, type.of, [...path, index]));
+    // In YAML, an entry that is null leaves no gap; in JSON, it is an empty one.
+    return this.spelling === 'json' ? items.map((item) => item ?? this.empty(type.of)) : items.filter((item) => item !== undefined);
   }
 
   private map(node: MapNode, type: FieldType, path: Path): Value | undefined {
@@ -169,6 +170,10 @@ export class Decoder {
 
   private complain(position: Position | undefined, message: string, path: Path): void {
     this.messages.push({ severity: 'error', path: formatPath(path), message, ...position });
+  }
+
+  private empty(type: FieldType): Value {
+    return type.kind === 'struct' ? this.zero(type.shape) : type.kind === 'list' ? [] : '';
   }
 
   /** What a section is when nobody writes it. */

@@ -16,7 +16,7 @@ import { findDuplicates, validateIgnitionConfig } from './validate/ignition';
 import { validateSource } from './validate/source';
 import { checkFields, checkValues } from './validate/support';
 import { Struct, section, text } from './value';
-import { FIELD_RESTRICTIONS, VALUE_RESTRICTIONS, VERSIONS, Version, restrictionsOf } from './versions';
+import { FIELD_RESTRICTIONS, VALUE_RESTRICTIONS, VERSIONS, Version, ignitionMinorOf, restrictionsOf } from './versions';
 
 export { renderButane } from './render';
 export type { ButaneMessage, ButaneOptions, ButaneResult } from './types';
@@ -134,7 +134,7 @@ function translateAndCheck(config: Struct, version: Version, files: FilesDir, ke
     () => {
       report.merge(findDuplicates(ignition, shapes.ignition), inConfig);
       report.merge(findDuplicates(spec, shapes.openshift), (path) => toSource(['spec', ...path]));
-      report.merge(validateIgnitionConfig(ignition, version.base), inConfig);
+      report.merge(validateIgnitionConfig(ignition, ignitionMinorOf(version.ignition)), inConfig);
     },
   ];
   for (const check of checks) if (!report.isFatal) check();

@@ -97,11 +97,14 @@ export function shape(name: string, fields: Record<string, FieldType | undefined
   };
 }
 
-function build(base: Base): Shapes {
-  const modern = base === '0.5';
-  /** A field that exists since base 0.5. */
-  const added = (type: FieldType) => modern ? type : undefined;
-  /** A field that can be left out since base 0.5. */
+/** The shapes that belong to Ignition 3.x. */
+function build(minor: number): Shapes {
+  const modern = minor >= 3;
+  /** A field of that version and the later ones. */
+  const since = (first: number, type: FieldType) => minor >= first ? type : undefined;
+  /** A field that Butane has since base 0.5. */
+  const added = (type: FieldType) => since(4, type);
+  /** A field that can be left out since Ignition 3.3. */
   const relaxed = modern ? string : text;
   const options = (name: string) => list(modern ? text : named(name));
 
@@ -109,7 +112,7 @@ function build(base: Base): Shapes {
   const header = shape('HTTPHeader', { name: text, value: string });
   const resource = struct(shape('Resource', {
     compression: string,
-    http_headers: list(struct(header), 'HTTPHeaders'),
+    http_headers: since(1, list(struct(header), 'HTTPHeaders')),
     source: string,
     inline: string,
     local: string,
@@ -126,7 +129,7 @@ function build(base: Base): Shapes {
     guid: string,
     label: string,
     number,
-    resize: bool,
+    resize: since(2, bool),
     should_exist: bool,
     size_mib: int,
     start_mib: int,
@@ -138,7 +141,7 @@ function build(base: Base): Shapes {
     device: text,
     format: string,
     label: string,
-    mount_options: list(text),
+    mount_options: since(1, list(text)),
     options: list(text),
     path: string,
     uuid: string,
@@ -169,7 +172,7 @@ function build(base: Base): Shapes {
     files: list(struct(file)),
     filesystems: list(struct(filesystem)),
     links: list(struct(link)),
-    luks: list(struct(luks)),
+    luks: since(2, list(struct(luks))),
     raid: list(struct(raid)),
     trees: list(struct(tree)),
   }, { sugar: ['trees'] });
@@ -184,7 +187,7 @@ function build(base: Base): Shapes {
     name: text,
   }, { sugar: ['contents_local'] });
 
-  const group = shape('PasswdGroup', { gid: int, name: text, password_hash: string, should_exist: bool, system: bool });
+  const group = shape('PasswdGroup', { gid: int, name: text, password_hash: string, should_exist: since(2, bool), system: bool });
   const user = shape('PasswdUser', {
     gecos: string,
     groups: list(named('Group')),
@@ -195,16 +198,16 @@ function build(base: Base): Shapes {
     no_user_group: bool,
     password_hash: string,
     primary_group: string,
-    should_exist: bool,
     ssh_authorized_keys: list(named('SSHAuthorizedKey')),
     ssh_authorized_keys_local: added(list(text)),
     shell: string,
+    should_exist: since(2, bool),
     system: bool,
     uid: int,
   }, { sugar: ['ssh_authorized_keys_local'] });
 
   const sections = {
-    kernel_arguments: added(struct(shape('KernelArguments', {
+    kernel_arguments: since(3, struct(shape('KernelArguments', {
       should_exist: list(named('KernelArgument')), should_not_exist: list(named('KernelArgument')),
     }))),
     passwd: struct(shape('Passwd', { groups: list(struct(group)), users: list(struct(user)) })),
@@ -213,7 +216,7 @@ function build(base: Base): Shapes {
   };
   const ignition = {
     config: struct(shape('IgnitionConfig', { merge: list(resource), replace: resource })),
-    proxy: struct(shape('Proxy', { http_proxy: string, https_proxy: string, no_proxy: list(text) })),
+    proxy: since(1, struct(shape('Proxy', { http_proxy: string, https_proxy: string, no_proxy: list(text) }))),
     security: struct(shape('Security', { tls: struct(shape('TLS', { certificate_authorities: list(resource) })) })),
     timeouts: struct(shape('Timeouts', { http_response_headers: int, http_total: int })),
   };
@@ -246,10 +249,19 @@ function build(base: Base): Shapes {
   };
 }
 
-const SHAPES: Record<Base, Shapes> = { 0.3: build('0.3'), 0.5: build('0.5') };
+const SHAPES: Record<Base, Shapes> = { 0.3: build(2), 0.5: build(4) };
 
 export function shapesOf(base: Base): Shapes {
   return SHAPES[base];
+}
+
+const IGNITION_SHAPES = new Map([[2, SHAPES['0.3'].ignition], [4, SHAPES['0.5'].ignition]]);
+
+/** The root of an Ignition config of version 3.x. */
+export function ignitionShape(minor: number): Shape {
+  const known = IGNITION_SHAPES.get(minor) ?? build(minor).ignition;
+  IGNITION_SHAPES.set(minor, known);
+  return known;
 }
 
 /** A type as Butane's messages name it. */

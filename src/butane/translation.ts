@@ -60,7 +60,7 @@ export function keyOf(item: Value, type: FieldType): string {
 const REPEATABLE: Readonly<Record<string, readonly string[]>> = {
   File: ['append'],
   Filesystem: ['options', 'mountOptions'],
-  Luks: ['options', 'openOptions'],
+  Luks: ['options'],
   Raid: ['options'],
 };
 

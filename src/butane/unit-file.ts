@@ -64,9 +64,10 @@ class Reader {
   };
 
   private readonly afterSection = (): Step => {
-    const garbage = this.line().text.trim();
+    const garbage = trim(this.line().text);
     if (garbage !== '') {
-      throw new UnitError(`found garbage after section name &{${this.section} []}: [${[...Buffer.from(garbage)].join(' ')}]`);
+      // The reader forgets the name.
+      throw new UnitError(`found garbage after section name : ${JSON.stringify(garbage)}`);
     }
     return this.beforeOption;
   };
@@ -77,8 +78,8 @@ class Reader {
     if (character === '[') return this.sectionName;
     if (isComment(character)) {
       this.skipLine();
-    } else if (character.trim() !== '') {
-      this.at--;
+    } else if (trim(character) !== '') {
+      this.at -= Buffer.byteLength(character);
       return this.option;
     }
     return this.beforeOption;
@@ -95,7 +96,7 @@ class Reader {
   /** A value goes on in the next line after a backslash. */
   private readonly value = (): Step => {
     const { text } = this.line();
-    if (text.trim() !== '' && text.endsWith('\\')) return this.value;
+    if (text.endsWith('\\')) return this.value;
     this.sections.push(this.section);
     return this.beforeOption;
   };
@@ -110,14 +111,17 @@ class Reader {
 
   private next(): string | undefined {
     if (this.at >= this.data.length) return undefined;
-    this.advance(this.at + 1);
-    return String.fromCharCode(this.data[this.at - 1]);
+    const start = this.at;
+    const first = this.data[start];
+    // The first byte of a character tells their number.
+    this.advance(start + (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4));
+    return first < 0x80 ? String.fromCharCode(first) : this.data.toString('utf8', start, this.at);
   }
 
   private line(): { text: string; end: boolean } {
     const newline = this.data.indexOf('\n', this.at);
     const stop = newline < 0 ? this.data.length : newline;
-    const text = this.data.toString('latin1', this.at, stop);
+    const text = this.data.toString('utf8', this.at, stop);
     this.advance(newline < 0 ? stop : newline + 1);
     return { text, end: newline < 0 };
   }
@@ -131,6 +135,11 @@ class Reader {
     }
     this.at = to;
   }
+}
+
+/** Without the white space of Unicode at both ends; the byte order mark is none. */
+function trim(text: string): string {
+  return text.replace(/^(?:[^\S\ufeff]|\x85)+|(?:[^\S\ufeff]|\x85)+$/g, '');
 }
 
 function isComment(character: string): boolean {

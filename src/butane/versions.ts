@@ -8,6 +8,11 @@
 /** The revision of the common sections (`storage`, `systemd`…) that a version builds on. */
 export type Base = '0.3' | '0.5';
 
+/** The minor version of an Ignition version 3. */
+export function ignitionMinorOf(version: string): number {
+  return Number(version.split('.')[1]);
+}
+
 export interface Version {
   /** As written in a config. */
   readonly name: string;

@@ -217,3 +217,55 @@ describe('options and forms of input', () => {
     expect(Object.keys((machineConfig as any).metadata.labels)).toEqual(['b', 'machineconfiguration.openshift.io/role', 'z']);
   });
 });
+
+describe('checks that the golden configs do not reach', () => {
+  const filesystem = (fields: string) => `storage:\n  filesystems:\n  - device: /dev/a\n    with_mount_unit: true\n${fields}`;
+  const NO_PATH = 'path: path is required if with_mount_unit is true and format is not swap';
+  const NO_FORMAT = 'format: format is required if with_mount_unit is true';
+
+  test.each([
+    ['4.13.0', '', [NO_PATH, NO_FORMAT]],
+    ['4.13.0', '    path: /a\n', [NO_FORMAT]],
+    ['4.13.0', '    format: swap\n', [NO_PATH]],
+    ['4.14.0', '', [NO_FORMAT]],
+    ['4.14.0', '    format: xfs\n', [NO_PATH]],
+    ['4.14.0', '    format: swap\n', []],
+  ])('a mount unit of %s with %j', (version, fields, expected) => {
+    expect(compileButane(config(filesystem(fields), version)).messages.map(({ path: at, message }) => `${at.split('.').pop()}: ${message}`)).toEqual(expected);
+  });
+
+  test('an array without devices', () => {
+    expect(messages(config('storage:\n  raid:\n  - name: a\n    level: raid1\n', '4.8.0')))
+      .toEqual(['error at $.spec.config.storage.raid.0.devices, line 1 col 1: raid devices required']);
+  });
+
+  test.each([
+    ['4.13.0', 'systemd:\n  units:\n  - {}\n  - {}\n', '$.spec.config.systemd.units.1, line 1 col 1: duplicate entry defined'],
+    ['4.14.0', 'systemd:\n  units:\n  - {}\n  - {}\n', '$.spec.config.systemd.units.1, line 1 col 1: duplicate entry defined'],
+    ['4.14.0', 'ignition:\n  config:\n    merge:\n    - {}\n', '$.spec.config.ignition.config.merge.0, line 1 col 1: source is required'],
+    ['4.14.0', "ignition:\n  config:\n    merge:\n    - source: ''\n", '$.ignition.config.merge.0, line 10 col 7: source is required'],
+    ['4.12.0', 'storage:\n  disks:\n  - device: /dev/a\n    partitions:\n    - {}\n',
+      '$.spec.config.storage.disks.0.partitions.0, line 1 col 1: a partition number >= 1 or a label must be specified'],
+    ['4.12.0', 'storage:\n  disks:\n  - device: /dev/a\n    partitions:\n    - resize: false\n',
+      '$.storage.disks.0.partitions.0, line 11 col 7: a partition number >= 1 or a label must be specified'],
+  ])('%s does not know where nothing is from: %j', (version, body, message) => {
+    expect(messages(config(body, version))).toContain(`error at ${message}`);
+  });
+
+  test('a config given twice is not read', () => {
+    expect(messages(config("ignition:\n  config:\n    replace:\n      source: data:,\n      inline: '{'\n")))
+      .toEqual(['error at $.ignition.config.replace.source, line 10 col 15: only one of the following can be set: inline, local, source']);
+  });
+
+  test('fields of a user are refused in the order of Ignition', () => {
+    expect(messages(config('passwd:\n  users:\n  - name: core\n    uid: 1\n    should_exist: true\n    shell: /bin/sh\n    gecos: a\n'))
+      .map((message) => message.split(',')[0])).toEqual(['gecos', 'shell', 'should_exist', 'uid'].map((field) => `error at $.passwd.users.0.${field}`));
+  });
+
+  test('filesystems that cannot be made come before those that cannot be rendered', () => {
+    expect(messages(config('storage:\n  filesystems:\n  - device: /dev/a\n    format: none\n  - device: /dev/b\n    format: btrfs\n'))).toEqual([
+      'error at $.storage.filesystems.1.format, line 12 col 13: btrfs is not supported in this spec version',
+      'error at $.storage.filesystems.0.format, line 10 col 13: format "none" is not supported in this spec version',
+    ]);
+  });
+});

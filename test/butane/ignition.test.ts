@@ -77,12 +77,13 @@ test('unit names and contents', () => {
     { name: 'd.service', contents: '[Unit]\nno equals sign\n' }, { name: 'e.service', contents: long },
     { name: 'f.service', contents: '[Unit]\nA=b \\\n c\n# [x\n[Install]\nWantedBy=x', enabled: true },
     { name: 'g.service', dropins: [{ name: 'x.txt' }] },
+    { name: 'h.service', contents: '[Unit]\n\u00a0\n\u3000Description=\u00e0 \u00a0\n\u2028[Service]\u00a0' },
   ];
 
   expect(check({ systemd: { units } })).toEqual([
     'error $.systemd.units.0.name: invalid systemd unit extension',
     'error $.systemd.units.1.contents: invalid unit content: unable to find end of section',
-    'error $.systemd.units.2.contents: invalid unit content: found garbage after section name &{Unit []}: [120]',
+    'error $.systemd.units.2.contents: invalid unit content: found garbage after section name : "x"',
     'error $.systemd.units.3.contents: invalid unit content: unexpected newline encountered while parsing option name',
     'error $.systemd.units.4.contents: invalid unit content: line too long (max 2048 bytes)',
     'error $.systemd.units.6.dropins.0.name: invalid systemd drop-in extension',
@@ -107,6 +108,7 @@ test('disks, volumes and links', () => {
     'error $.storage.filesystems.1.label: filesystem must specify format if label is specified',
     'error $.storage.raid.0.level: spares unsupported for linear and raid0 arrays',
     'error $.storage.raid.1.level: raid level is required',
+    'error $.storage.raid.1.devices: raid devices required',
     'error $.storage.luks.0.name: device names cannot contain slashes',
     'error $.storage.luks.0.device: disk device is required',
     'error $.storage.links.1.target: link target is required',
@@ -125,4 +127,44 @@ test('the partition named is the first that an overlapping one touches', () => {
   expect(overlap(at(1, 10, 1), at(11, 10, 2), at(21, 0, 3))).toEqual([]);
   expect(overlap(at(1, 10, 1), at(20, 10, 2), at(25, 1, 3), at(10, 1, 4))).toEqual(['error $.storage.disks.0.partitions.3: partitions overlap']);
   expect(overlap(at(0, 10, 1), at(0, 10, 2))).toEqual([]);
+});
+
+describe('versions of Ignition', () => {
+  const file = (contents: object) => ({ storage: { files: [{ path: '/a', contents }] } });
+  const luks = { storage: { luks: [{ name: 'a', device: 'b' }] } };
+
+  test.each<[string, object, string, string]>([
+    ['3.0.0', file({ source: 'gs://bucket/a' }), '3.2.0', 'error $.storage.files.0.contents.source: invalid url scheme'],
+    ['3.1.0', file({ source: 'gs://bucket/a' }), '3.2.0', 'error $.storage.files.0.contents.source: invalid url scheme'],
+    ['3.3.0', file({ source: 'arn:aws:s3:::bucket/key' }), '3.4.0', 'error $.storage.files.0.contents.source: invalid url scheme'],
+    ['3.0.0', file({ source: 'data:,', verification: { hash: `sha256-${'a'.repeat(64)}` } }), '3.1.0',
+      'error $.storage.files.0.contents.verification.hash: unrecognized hash function'],
+    ['3.2.0', { storage: { filesystems: [{ device: '/dev/a', format: 'none' }] } }, '3.3.0', 'error $.storage.filesystems.0.format: invalid filesystem format'],
+    ['3.2.0', { kernelArguments: { shouldExist: ['a'] } }, '3.3.0', 'warning $.kernelArguments: unused key kernelArguments'],
+    ['3.3.0', { storage: { luks: [{ name: 'a', device: '/b', discard: true }] } }, '3.4.0', 'warning $.storage.luks.0.discard: unused key discard'],
+    ['3.1.0', { passwd: { users: [{ name: 'core', shouldExist: true }] } }, '3.2.0', 'warning $.passwd.users.0.shouldExist: unused key shouldExist'],
+    ['3.0.0', { ignition: { version: '3.0.0', proxy: { httpsProxy: 'https://a' } } }, '3.1.0', 'warning $.ignition.proxy: unused key proxy'],
+  ])('%s has not all that there is later', (before, sections, since, message) => {
+    expect(check(sections, before)).toEqual([message]);
+    expect(check({ ...sections, ignition: { ...(sections as any).ignition, version: since } }, since)).toEqual([]);
+  });
+
+  test('what a version does not have is not checked', () => {
+    expect(check(luks, '3.1.0')).toEqual(['warning $.storage.luks: unused key luks']);
+    expect(check(luks, '3.2.0')).toEqual(['error $.storage.luks.0.device: path not absolute']);
+  });
+
+  test.each([['3.0.0'], ['3.1.0'], ['3.2.0'], ['3.3.0'], ['3.4.0']])('an array has devices in %s', (version) => {
+    expect(check({ storage: { raid: [{ name: 'a', level: 'raid1' }] } }, version)).toEqual(['error $.storage.raid.0.devices: raid devices required']);
+  });
+});
+
+test('options of a volume may repeat, those for opening it may not', () => {
+  const volume = { name: 'a', device: '/b', options: ['-x', '-x'], openOptions: ['-y', '-y'] };
+
+  expect(check({ storage: { luks: [volume] } })).toEqual(['error $.storage.luks.0.openOptions.1: duplicate entry defined']);
+});
+
+test('an entry that is null is an empty one', () => {
+  expect(check({ storage: { files: [null] } })).toContain('error $.storage.files.0.path: path not specified');
 });

@@ -51,7 +51,7 @@ export class Copier {
       const value = this.copy(source[yaml], type, [...from, yaml], [...to, json]);
       if (value !== undefined) result[json] = value;
     }
-    this.set.add(from, to);
+    if (this.set.isKept && (WRITTEN.includes(shape.name) || !isZero(source, shape))) this.set.add(from, to);
     switch (shape.name) {
       case 'Resource':
         this.resource(source, result, from, to);
@@ -122,4 +122,17 @@ export class Copier {
       this.report.error(path, error.message);
     }
   }
+}
+
+/** Sections of which Butane notes where they come from even if nothing was given there. */
+const WRITTEN = ['Ignition', 'File', 'Directory', 'Link'];
+
+/** Whether nothing was given here, not even an empty list. */
+function isZero(value: Struct, shape: Shape): boolean {
+  return shape.fields.every(({ yaml, type }) => {
+    const held = value[yaml];
+    if (held === undefined) return true;
+    if (type.kind === 'struct') return !type.optional && isZero(held as Struct, type.shape);
+    return (type.kind === 'string' || type.kind === 'int') && !type.optional && (held === '' || held === 0);
+  });
 }

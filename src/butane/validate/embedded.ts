@@ -4,34 +4,34 @@
 import { Decoder, checkUnusedKeys } from '../decode';
 import { parseData } from '../parse';
 import { Path, Report } from '../report';
-import { shapesOf } from '../shape';
+import { ignitionShape } from '../shape';
 import { Locator } from '../source';
 import type { ButaneMessage } from '../types';
 import { UnreadableError } from '../unreadable';
 import { Struct, section, text } from '../value';
-import type { Base, Version } from '../versions';
+import { Version, ignitionMinorOf } from '../versions';
 import { findDuplicates, validateIgnitionConfig } from './ignition';
 
-/** Ignition versions that OpenShift reads, and which revision of the sections they have. */
-const IGNITION_VERSIONS: ReadonlyMap<string, Base> = new Map([
-  ['3.0.0', '0.3'], ['3.1.0', '0.3'], ['3.2.0', '0.3'], ['3.3.0', '0.5'], ['3.4.0', '0.5'],
-]);
+/** Ignition versions that OpenShift reads. */
+const IGNITION_VERSIONS: readonly string[] = ['3.0.0', '3.1.0', '3.2.0', '3.3.0', '3.4.0'];
 
 const SEMVER = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 const UNPARSABLE = "invalid config version (couldn't parse)";
 const UNSUPPORTED = 'unsupported config version';
+/** What else is checked of a config of an unknown version. */
+const NEWEST = 4;
 const PACKAGES = { packages: { base: 'types', boot: 'types', openshift: 'types' } };
 
 interface Read { readonly config: Struct; readonly report: Report; readonly messages: ButaneMessage[] }
 
-function read(data: unknown, base: Base): Read {
+function read(data: unknown, minor: number): Read {
   const root = parseData(data);
-  const shape = shapesOf(base).ignition;
+  const shape = ignitionShape(minor);
   const decoder = new Decoder(PACKAGES, 'json');
   const config = decoder.struct(root, shape);
   const report = new Report();
   if (decoder.messages.length === 0) {
-    report.merge(validateIgnitionConfig(config, base));
+    report.merge(validateIgnitionConfig(config, minor));
     report.merge(findDuplicates(config, shape));
     checkUnusedKeys(config, shape, new Locator(root), report, 'json');
   }
@@ -45,11 +45,11 @@ function read(data: unknown, base: Base): Read {
 export function validateIgnition(config: unknown): ButaneMessage[] {
   try {
     const version = versionOf(config);
-    const base = IGNITION_VERSIONS.get(version) ?? '0.5';
-    const { report, messages } = read(config, base);
+    const isKnown = IGNITION_VERSIONS.includes(version);
+    const { report, messages } = read(config, isKnown ? ignitionMinorOf(version) : NEWEST);
     const head = new Report();
     if (!SEMVER.test(version)) head.error(['ignition', 'version'], UNPARSABLE);
-    else if (!IGNITION_VERSIONS.has(version)) head.error(['ignition', 'version'], UNSUPPORTED);
+    else if (!isKnown) head.error(['ignition', 'version'], UNSUPPORTED);
     head.merge(report);
     return [...messages, ...head.messages(new Locator())];
   } catch (error) {
@@ -73,7 +73,7 @@ export function checkEmbeddedConfig(json: string, at: Path, report: Report, vers
       report.warning([...at, 'version'], 'skipping validation for the merge/replace ignition config due to an unkown version');
       return;
     }
-    const { report: inner, messages } = read(data, version.base);
+    const { report: inner, messages } = read(data, ignitionMinorOf(version.ignition));
     for (const { message } of messages) report.error([...at, 'inline'], `config is not valid: ${message}`);
     // Butane gives these paths in terms of the embedded config.
     if (!SEMVER.test(found)) report.error(['ignition', 'version'], UNPARSABLE);
@@ -87,5 +87,5 @@ export function checkEmbeddedConfig(json: string, at: Path, report: Report, vers
 function versionOf(data: unknown): string {
   const root = parseData(data);
   const decoder = new Decoder(PACKAGES, 'json');
-  return text(section(decoder.struct(root, shapesOf('0.5').ignition), 'ignition'), 'version') ?? '';
+  return text(section(decoder.struct(root, ignitionShape(NEWEST)), 'ignition'), 'version') ?? '';
 }

@@ -20,7 +20,7 @@ function byteLength(value: string | undefined): number {
 }
 
 export const STORAGE_CHECKS: Readonly<Record<string, Check>> = {
-  Storage(storage, at, { report, base }) {
+  Storage(storage, at, { report, minor }) {
     const links = structs(storage, 'links');
     const linkCounts = new Map<string, number>();
     for (const link of links) linkCounts.set(text(link, 'path') ?? '', (linkCounts.get(text(link, 'path') ?? '') ?? 0) + 1);
@@ -39,7 +39,7 @@ export const STORAGE_CHECKS: Readonly<Record<string, Check>> = {
       const linkAt = [...at, 'links', index];
       checkWay(link, linkAt, 'link path includes link in config');
       const target = text(link, 'target') ?? '';
-      if (base === '0.5' && target === '') {
+      if (minor >= 3 && target === '') {
         report.error([...linkAt, 'target'], 'link target is required');
         return;
       }
@@ -123,7 +123,7 @@ export const STORAGE_CHECKS: Readonly<Record<string, Check>> = {
     }
   },
 
-  Filesystem(filesystem, at, { report, base }) {
+  Filesystem(filesystem, at, { report, minor }) {
     const mountPoint = text(filesystem, 'path');
     if (mountPoint) report.error([...at, 'path'], checkPath(mountPoint));
     report.error([...at, 'device'], checkPath(text(filesystem, 'device') ?? ''));
@@ -134,7 +134,7 @@ export const STORAGE_CHECKS: Readonly<Record<string, Check>> = {
     if (format === '' && others) {
       report.error([...at, 'format'],
         'format cannot be empty when path, label, uuid, wipeFilesystem, options, or mountOptions is specified');
-    } else if (format !== '' && !LABEL_LIMITS.has(format) && !(format === 'none' && base === '0.5')) {
+    } else if (format !== '' && !LABEL_LIMITS.has(format) && !(format === 'none' && minor >= 3)) {
       report.error([...at, 'format'], 'invalid filesystem format');
     }
     if (label === '') return;
@@ -144,19 +144,19 @@ export const STORAGE_CHECKS: Readonly<Record<string, Check>> = {
     }
   },
 
-  Luks(luks, at, { report, base }) {
+  Luks(luks, at, { report, minor }) {
     if (text(luks, 'name')?.includes('/')) report.error([...at, 'name'], 'device names cannot contain slashes');
     // 48 bytes in the LUKS2 header, one of them for the end.
     if (byteLength(text(luks, 'label')) > 47) report.error([...at, 'label'], 'luks device labels cannot be longer than 47 characters');
     const device = text(luks, 'device');
     report.error([...at, 'device'], device ? checkPath(device) : 'disk device is required');
     const clevis = section(luks, 'clevis');
-    const custom = base === '0.5' ? Boolean(text(section(clevis, 'custom'), 'pin')) : clevis.custom !== undefined;
+    const custom = minor >= 3 ? Boolean(text(section(clevis, 'custom'), 'pin')) : clevis.custom !== undefined;
     if (custom && (structs(clevis, 'tang').length > 0 || isTrue(clevis, 'tpm2') || int(clevis, 'threshold'))) {
       report.error([...at, 'clevis'], 'cannot use custom clevis config with tpm2, tang, or threshold');
     }
     const keyFile = text(section(luks, 'keyFile'), 'source');
-    if (keyFile && checkUrl(keyFile, base) !== undefined) report.error([...at, 'keys'], 'invalid key-file source');
+    if (keyFile && checkUrl(keyFile, minor) !== undefined) report.error([...at, 'keys'], 'invalid key-file source');
   },
 
   Custom(custom, at, { report }) {

@@ -1,7 +1,6 @@
 import * as path from 'path';
 import { parseUrl, queryValues } from '../../schema/url';
 import { checkDataUrl } from '../data-url';
-import type { Base } from '../versions';
 
 /** Absolute, and as simple as it can be written. */
 export function checkPath(value: string): string | undefined {
@@ -22,18 +21,19 @@ export function checkSpecialBits(mode: number | undefined): string | undefined {
     : undefined;
 }
 
-export function checkUrl(value: string, base: Base): string | undefined {
+export function checkUrl(value: string, minor: number): string | undefined {
   const url = parseUrl(value);
   if (!url) return 'unable to parse url';
   const objectVersion = () => queryValues(url, 'versionId')?.[0] === '' ? 'invalid S3 object VersionId' : undefined;
   switch (url.scheme) {
-    case 'http': case 'https': case 'tftp': case 'gs':
+    case 'http': case 'https': case 'tftp':
       return undefined;
+    case 'gs':
+      return minor < 2 ? 'invalid url scheme' : undefined;
     case 's3':
       return objectVersion();
     case 'arn':
-      // Since Ignition 3.4.
-      if (base !== '0.5') return 'invalid url scheme';
+      if (minor < 4) return 'invalid url scheme';
       return isS3Arn(`arn:${url.opaque}`) ? objectVersion() : 'invalid S3 ARN format';
     case 'data':
       return checkDataUrl(value);

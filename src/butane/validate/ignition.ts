@@ -4,27 +4,26 @@
 import * as path from 'path';
 import { parseUrl } from '../../schema/url';
 import { Path, Report } from '../report';
-import { Shape, shapesOf } from '../shape';
+import { Shape, ignitionShape } from '../shape';
 import { isRepeatable, keyOf, keySpace } from '../translation';
 import { parseUnitFile } from '../unit-file';
 import { Struct, Value, int, isTrue, section, strings, structs, text } from '../value';
-import type { Base } from '../versions';
 import { STORAGE_CHECKS } from './ignition-storage';
 import { checkPath, checkUrl } from './ignition-values';
 import { visitStructs } from './source';
 
 export interface Context {
   readonly report: Report;
-  /** Which checks apply: Ignition 3.3 relaxed some fields and requires others instead. */
-  readonly base: Base;
+  /** Which checks apply: those of Ignition 3.x. */
+  readonly minor: number;
 }
 
 export type Check = (value: Struct, at: Path, context: Context) => void;
 
 /** Every section by itself. */
-export function validateIgnitionConfig(config: Struct, base: Base): Report {
-  const context = { report: new Report(), base };
-  visitStructs(config, shapesOf(base).ignition, 'json', (value, type, at) => {
+export function validateIgnitionConfig(config: Struct, minor: number): Report {
+  const context = { report: new Report(), minor };
+  visitStructs(config, ignitionShape(minor), 'json', (value, type, at) => {
     if (Object.hasOwn(CHECKS, type.name)) CHECKS[type.name](value, at, context);
   });
   return context.report;
@@ -85,13 +84,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
     }
   },
 
-  IgnitionConfig(config, at, { report, base }) {
-    structs(config, 'merge').forEach((resource, index) => report.error([...at, 'merge', index], checkRequiredSource(resource, base)));
+  IgnitionConfig(config, at, { report, minor }) {
+    structs(config, 'merge').forEach((resource, index) => report.error([...at, 'merge', index], checkRequiredSource(resource, minor)));
   },
 
-  TLS(tls, at, { report, base }) {
+  TLS(tls, at, { report, minor }) {
     structs(tls, 'certificateAuthorities').forEach((resource, index) =>
-      report.error([...at, 'certificateAuthorities', index], checkRequiredSource(resource, base)));
+      report.error([...at, 'certificateAuthorities', index], checkRequiredSource(resource, minor)));
   },
 
   Proxy(proxy, at, { report }) {
@@ -107,13 +106,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
     check('httpsProxy', false);
   },
 
-  Resource(resource, at, { report, base }) {
+  Resource(resource, at, { report, minor }) {
     if (!['', 'gzip'].includes(text(resource, 'compression') ?? '')) report.error([...at, 'compression'], 'invalid compression method');
     if (text(section(resource, 'verification'), 'hash') !== undefined && text(resource, 'source') === undefined) {
       report.error([...at, 'verification', 'hash'], 'source must be specified if verification is specified');
     }
     const source = text(resource, 'source');
-    if (source) report.error([...at, 'source'], checkUrl(source, base));
+    if (source) report.error([...at, 'source'], checkUrl(source, minor));
     if (structs(resource, 'httpHeaders').length > 0) {
       const url = source ? parseUrl(source) : undefined;
       if (!url) {report.error([...at, 'httpHeaders'], 'unable to parse url');} else if (!['http', 'https'].includes(url.scheme)) {
@@ -127,11 +126,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (text(header, 'value') === '') report.error([...at, 'value'], 'unable to parse HTTP header');
   },
 
-  Verification(verification, at, { report }) {
+  Verification(verification, at, { report, minor }) {
     const hash = text(verification, 'hash');
     if (hash === undefined) return;
     const dash = hash.indexOf('-');
-    const length = HASHES.get(hash.slice(0, dash));
+    const name = hash.slice(0, dash);
+    const length = name === 'sha256' && minor < 1 ? undefined : HASHES.get(name);
     if (dash < 0) report.error([...at, 'hash'], 'malformed hash specifier');
     else if (length === undefined) report.error([...at, 'hash'], 'unrecognized hash function');
     else if (Buffer.byteLength(hash.slice(dash + 1)) !== length) report.error([...at, 'hash'], 'incorrect size for hash sum');
@@ -160,17 +160,17 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (extension(text(dropin, 'name') ?? '') !== '.conf') report.error([...at, 'name'], 'invalid systemd drop-in extension');
   },
 
-  Raid(raid, at, { report, base }) {
-    report.error([...at, 'level'], checkRaidLevel(raid, base));
+  Raid(raid, at, { report, minor }) {
+    report.error([...at, 'level'], checkRaidLevel(raid, minor));
     const devices = strings(raid, 'devices');
-    if (base === '0.5' && devices.length === 0) report.error([...at, 'devices'], 'raid devices required');
+    if (devices.length === 0) report.error([...at, 'devices'], 'raid devices required');
     devices.forEach((device, index) => report.error([...at, 'devices', index], checkPath(device)));
   },
 };
 
-function checkRaidLevel(raid: Struct, base: Base): string | undefined {
+function checkRaidLevel(raid: Struct, minor: number): string | undefined {
   const level = text(raid, 'level') ?? '';
-  if (level === '' && base === '0.5') return 'raid level is required';
+  if (level === '' && minor >= 3) return 'raid level is required';
   if (['linear', 'raid0', '0', 'stripe'].includes(level)) {
     return (int(raid, 'spares') ?? 0) !== 0 ? 'spares unsupported for linear and raid0 arrays' : undefined;
   }
@@ -178,9 +178,9 @@ function checkRaidLevel(raid: Struct, base: Base): string | undefined {
   return known.includes(level) ? undefined : 'unrecognized raid level';
 }
 
-function checkRequiredSource(resource: Struct, base: Base): string | undefined {
+function checkRequiredSource(resource: Struct, minor: number): string | undefined {
   const source = text(resource, 'source');
-  return source ? checkUrl(source, base) : 'source is required';
+  return source ? checkUrl(source, minor) : 'source is required';
 }
 
 /** The extension, also of a name that is nothing else. */

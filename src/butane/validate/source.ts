@@ -29,17 +29,22 @@ const checkLocalContents: Check = (unit, path, report) => {
 const CHECKS: Readonly<Record<string, Check>> = {
   Resource(resource, path, report, version) {
     const given = ['local', 'inline', 'source'].filter((field) => resource[field] !== undefined);
-    if (given.length > 1) report.error([...path, given[given.length - 1]], 'only one of the following can be set: inline, local, source');
+    if (given.length > 1) {
+      report.error([...path, given[given.length - 1]], 'only one of the following can be set: inline, local, source');
+      return;
+    }
     const inline = text(resource, 'inline');
     if (inline !== undefined && formatPath(path).startsWith('$.ignition.config')) checkEmbeddedConfig(inline, path, report, version);
   },
   Filesystem(filesystem, path, report, version) {
     if (!isTrue(filesystem, 'with_mount_unit')) return;
-    if (!text(filesystem, 'format')) {
-      report.error([...path, 'format'], 'format is required if with_mount_unit is true');
-    } else if (!(makesSwapUnits(version) && text(filesystem, 'format') === 'swap') && !text(filesystem, 'path')) {
+    const format = text(filesystem, 'format');
+    // A unit of a swap area needs no path, and of none is asked before there is a format.
+    const needsPath = !makesSwapUnits(version) || (format && format !== 'swap');
+    if (needsPath && !text(filesystem, 'path')) {
       report.error([...path, 'path'], 'path is required if with_mount_unit is true and format is not swap');
     }
+    if (!format) report.error([...path, 'format'], 'format is required if with_mount_unit is true');
   },
   Directory(directory, path, report) {
     report.warning([...path, 'mode'], checkMode(int(directory, 'mode'), true));

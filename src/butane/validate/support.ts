@@ -20,11 +20,11 @@ const CONDITIONS: Readonly<Record<Condition, (value: Value | undefined) => boole
   isNotCore: (value) => value !== 'core',
 };
 
-/** Values that are refused, list entry by list entry in the order of the table. */
+/** Values that are refused, list entry by list entry in the order of the table; first what the system lacks. */
 export function checkValues(config: Struct, restrictions: readonly Restriction[]): Report {
   const report = new Report();
-  for (const [list, group] of byList(restrictions)) {
-    const [sectionName, listName] = list.split('.');
+  for (const group of byList(restrictions)) {
+    const [sectionName, listName] = group[0].field.split('.');
     const items = (config[sectionName] as Struct | undefined)?.[listName];
     if (!Array.isArray(items)) continue;
     items.forEach((item, index) => {
@@ -38,13 +38,13 @@ export function checkValues(config: Struct, restrictions: readonly Restriction[]
   return report;
 }
 
-function byList(restrictions: readonly Restriction[]): Map<string, Restriction[]> {
+function byList(restrictions: readonly Restriction[]): readonly Restriction[][] {
   const lists = new Map<string, Restriction[]>();
   for (const restriction of restrictions) {
-    const list = restriction.field.split('.').slice(0, 2).join('.');
+    const list = `${restriction.field.split('.').slice(0, 2).join('.')} ${String(restriction.reason === 'MISSING')}`;
     lists.set(list, [...lists.get(list) ?? [], restriction]);
   }
-  return lists;
+  return [...lists.values()];
 }
 
 /** Fields that are refused; what they hold is not looked at. */
