@@ -36,7 +36,7 @@ const MODES = 0o777;
 
 const ignitionConfig = rule('node/ignition-config', 'The Ignition config of a machine config is valid, of a version that the operator reads.',
   `${RENDER}; config; Ignition specification `
-    + '(ADM-MC-05, ADM-MC-06, ADM-MC-07, ADM-MC-08, ADM-MC-09, ADM-MC-10, ADM-MC-11, ADM-MC-12, ADM-MC-13, SS-118, SS-122)', ({ config }, { report }) => {
+    + '(ADM-MC-05, ADM-MC-06, ADM-MC-07, ADM-MC-08, ADM-MC-09, ADM-MC-10, ADM-MC-11, ADM-MC-12, ADM-MC-13, SS-118, SS-122)', ({ config }, { report, target }) => {
     if (typeof config !== 'object' || config === null) return;
     const version: unknown = config.ignition?.version;
     if (!isOlderIgnition(version)) {
@@ -44,20 +44,27 @@ const ignitionConfig = rule('node/ignition-config', 'The Ignition config of a ma
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const { validateIgnition } = require('../butane') as typeof import('../butane');
       for (const { severity, path, message } of validateIgnition(config)) {
-        if (severity === 'error') report(`spec.config${fieldOf(path)}`, path === VERSION ? versionMessage(version) : message);
+        if (severity === 'error') report(`spec.config${fieldOf(path)}`, path === VERSION ? versionMessage(version, target.ignition) : message);
       }
+      if (isLaterIgnition(version, target.ignition)) report(`spec.config${fieldOf(VERSION)}`, versionMessage(version, target.ignition));
     }
-    listOf(config.storage?.files).forEach(({ mode, contents }, index) => {
-      const path = `spec.config.storage.files[${index}]`;
-      if (typeof mode === 'number' && mode > MODES) report(`${path}.mode`, `${mode} has bits beyond the permissions, which is at most 511 (0777)`);
-      if (version === '3.3.0' && textOf(contents?.source).startsWith('arn:')) report(`${path}.contents.source`, 'is a source that Ignition reads from 3.4.0 on; raise the version');
+    listOf(config.storage?.files).forEach(({ mode }, index) => {
+      if (typeof mode === 'number' && mode > MODES) {
+        report(`spec.config.storage.files[${index}].mode`, `${mode} has bits beyond the permissions, which is at most 511 (0777)`);
+      }
     });
   });
 
 const VERSION = '$.ignition.version';
 
-function versionMessage(version: unknown): string {
-  return typeof version === 'string' ? `'${version}' is no version that the operator reads; write one from 3.0.0 up to 3.4.0` : 'is missing; write one from 3.0.0 up to 3.4.0';
+function versionMessage(version: unknown, latest: string): string {
+  const mend = `write one from 3.0.0 up to ${latest}`;
+  return typeof version === 'string' ? `'${version}' is no version that the operator reads; ${mend}` : `is missing; ${mend}`;
+}
+
+/** A version that operators of later releases read. */
+function isLaterIgnition(version: unknown, latest: string): boolean {
+  return typeof version === 'string' && /^3\.[0-4]\.0$/.test(version) && version > latest;
 }
 
 /** A value that the schema leaves open: it may be anything, also what no message can mention. */
