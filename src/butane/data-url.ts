@@ -58,12 +58,13 @@ export function checkDataUrl(url: string): string | undefined {
     if (character !== ';' && character !== ',') {
       if (!TOKEN.test(character)) return { error: 'invalid character after data prefix' };
       const start = state.at - 1;
+      // What comes after an x is not looked at.
+      const isExtension = /[xX]/.test(character) && next() === '-';
       for (character = next(); character !== '/'; character = next()) {
         if (character === undefined) return { error: 'missing media type slash' };
         if (!TOKEN.test(character)) return { error: 'invalid character for media type' };
       }
-      const type = url.slice(start, state.at);
-      if (!/^[xX]-/.test(type) && !MEDIA_TYPE.test(type)) return { error: 'invalid media type' };
+      if (!isExtension && !MEDIA_TYPE.test(url.slice(start, state.at))) return { error: 'invalid media type' };
       for (character = next(); character !== ';' && character !== ','; character = next()) {
         if (character === undefined) return { error: 'incomplete media type' };
         if (!TOKEN.test(character)) return { error: 'invalid character for media subtype' };
@@ -100,9 +101,10 @@ function readParameter(url: string, state: { at: number }): { error: string } | 
   character = url[state.at++];
   if (character === '"') {
     for (character = url[state.at++]; character !== '"'; character = url[state.at++]) {
-      if (character === '\\') character = url[state.at++];
+      const isEscaped = character === '\\';
+      if (isEscaped) character = url[state.at++];
       if (character === undefined) return { error: 'unclosed quoted string' };
-      if (character > '\x7f') return { error: 'invalid character for parameter value' };
+      if (character > '\x7f') return { error: isEscaped ? 'invalid escaped character' : 'invalid character for parameter value' };
     }
     character = url[state.at++];
     if (character === undefined) return { error: 'missing comma before data' };

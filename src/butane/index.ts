@@ -7,6 +7,7 @@ import { FilesDir } from './files';
 import { toOutput } from './output';
 import { parseData, parseText } from './parse';
 import { Report } from './report';
+import { canonicalVersion } from './semver';
 import { shape, shapesOf } from './shape';
 import { Locator, SourceNode } from './source';
 import { translate } from './translate';
@@ -46,8 +47,6 @@ export function formatButaneMessage({ severity, path, message, line, column }: B
 /** What tells one version from another; read before anything else. */
 const HEADER = shape('commonFields', { version: { kind: 'string', optional: false }, variant: { kind: 'string', optional: false } });
 
-const SEMVER = /^(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
-
 function compile(read: () => SourceNode | undefined, options: ButaneOptions): ButaneResult {
   try {
     return compileNode(read(), options);
@@ -83,14 +82,16 @@ function compileNode(root: SourceNode | undefined, options: ButaneOptions): Buta
   return refused || !machineConfig ? { messages } : { machineConfig, messages };
 }
 
+/** The one version of the variant that was there before `openshift`. */
+const RHCOS_REMOVED = 'rhcos variant has been removed; use openshift variant instead: https://coreos.github.io/butane/upgrading-openshift/';
+
 function findVersion(header: Struct): Version | string {
   const variant = text(header, 'variant') ?? '';
   const name = text(header, 'version') ?? '';
   if (variant === '') return 'error parsing variant; must be specified';
-  const match = SEMVER.exec(name);
-  if (!match) return 'error parsing version; must be a valid semver';
-  const [, major, minor, patch, prerelease = '', metadata = ''] = match;
-  const canonical = `${Number(major)}.${Number(minor)}.${Number(patch)}${prerelease}${metadata}`;
+  const canonical = canonicalVersion(name);
+  if (canonical === undefined) return 'error parsing version; must be a valid semver';
+  if (variant === 'rhcos' && canonical === '0.1.0') return RHCOS_REMOVED;
   const version = variant === 'openshift' ? VERSIONS.get(canonical) : undefined;
   return version ?? `No translator exists for variant ${variant} with version ${canonical}`;
 }

@@ -181,7 +181,7 @@ describe('generated parts', () => {
     expect(merge('{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":"a"}]}}'))
       .toEqual(['error at $.storage.files.0.path, line 1 col 1: path not absolute']);
     expect(merge('{"ignition":{"version":"3.2.0"}}')[0]).toMatch(/^warning at \$\.ignition\.config\.merge\.0\.version, .*skipping validation/);
-    expect(merge('{')[0]).toMatch(/^error at \$\.ignition\.config\.merge\.0\.inline, /);
+    expect(merge('{')[1]).toMatch(/^error at \$\.ignition\.config\.merge\.0\.inline, /);
   });
 });
 
@@ -266,6 +266,43 @@ describe('checks that the golden configs do not reach', () => {
     expect(messages(config('storage:\n  filesystems:\n  - device: /dev/a\n    format: none\n  - device: /dev/b\n    format: btrfs\n'))).toEqual([
       'error at $.storage.filesystems.1.format, line 12 col 13: btrfs is not supported in this spec version',
       'error at $.storage.filesystems.0.format, line 10 col 13: format "none" is not supported in this spec version',
+    ]);
+  });
+
+  test.each([
+    ['4.14.0-', undefined], ['4.14.0+', undefined], ['04.014.0', undefined],
+    ['4.14.0-a..b', 'error parsing version; must be a valid semver'],
+    ['4.14.99999999999999999999', 'error parsing version; must be a valid semver'],
+    ['4.14.0+a', 'No translator exists for variant openshift with version 4.14.0+a'],
+  ])('the version %s', (version, message) => {
+    expect(messages(config('', version))).toEqual(message === undefined ? [] : [`error: ${message}`]);
+  });
+
+  test('the variant that there is no more', () => {
+    expect(messages('variant: rhcos\nversion: 0.1.0\n')).toEqual([
+      'error: rhcos variant has been removed; use openshift variant instead: https://coreos.github.io/butane/upgrading-openshift/',
+    ]);
+  });
+
+  test.each([
+    ['', 'unexpected end of JSON input'],
+    ['{', 'unexpected end of JSON input'],
+    ['{a: 1}', "invalid character 'a' looking for beginning of object key string"],
+    ['{"a" 1}', "invalid character '1' after object key"],
+    ['{"a": 1 2}', "invalid character '2' after object key:value pair"],
+    ['[1 2]', "invalid character '2' after array element"],
+    ['{} x', "invalid character 'x' after top-level value"],
+    ['{"a": tru3}', "invalid character '3' in literal true (expecting 'e')"],
+    ['{"a": 1.x}', "invalid character 'x' after decimal point in numeric literal"],
+    ['{"a": -}', "invalid character '}' in numeric literal"],
+    ['{"a": 1e}', "invalid character '}' in exponent of numeric literal"],
+    ['"\\x"', "invalid character 'x' in string escape code"],
+    ['"\\u12g4"', "invalid character 'g' in \\u hexadecimal character escape"],
+    ["'a'", "invalid character '\\'' looking for beginning of value"],
+    ['{"storage": []}', 'json: cannot unmarshal !!seq into types.Storage'],
+  ])('an embedded config %j', (inline, problem) => {
+    expect(messages(config(`ignition:\n  config:\n    merge:\n    - inline: ${JSON.stringify(inline)}\n`))).toEqual([
+      `error at line 1 col 1: ${problem}`, 'error at $.ignition.config.merge.0.inline, line 10 col 15: config is not valid',
     ]);
   });
 });

@@ -4,6 +4,7 @@
 import { Decoder, checkUnusedKeys } from '../decode';
 import { parseData } from '../parse';
 import { Path, Report } from '../report';
+import { canonicalVersion } from '../semver';
 import { ignitionShape } from '../shape';
 import { Locator } from '../source';
 import type { ButaneMessage } from '../types';
@@ -11,11 +12,11 @@ import { UnreadableError } from '../unreadable';
 import { Struct, section, text } from '../value';
 import { Version, ignitionMinorOf } from '../versions';
 import { findDuplicates, validateIgnitionConfig } from './ignition';
+import { findJsonProblem } from './json-syntax';
 
 /** Ignition versions that OpenShift reads. */
 const IGNITION_VERSIONS: readonly string[] = ['3.0.0', '3.1.0', '3.2.0', '3.3.0', '3.4.0'];
 
-const SEMVER = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 const UNPARSABLE = "invalid config version (couldn't parse)";
 const UNSUPPORTED = 'unsupported config version';
 /** What else is checked of a config of an unknown version. */
@@ -44,11 +45,11 @@ function read(data: unknown, minor: number): Read {
  */
 export function validateIgnition(config: unknown): ButaneMessage[] {
   try {
-    const version = versionOf(config);
-    const isKnown = IGNITION_VERSIONS.includes(version);
+    const version = canonicalVersion(versionOf(config));
+    const isKnown = version !== undefined && IGNITION_VERSIONS.includes(version);
     const { report, messages } = read(config, isKnown ? ignitionMinorOf(version) : NEWEST);
     const head = new Report();
-    if (!SEMVER.test(version)) head.error(['ignition', 'version'], UNPARSABLE);
+    if (version === undefined) head.error(['ignition', 'version'], UNPARSABLE);
     else if (!isKnown) head.error(['ignition', 'version'], UNSUPPORTED);
     head.merge(report);
     return [...messages, ...head.messages(new Locator())];
@@ -59,28 +60,35 @@ export function validateIgnition(config: unknown): ButaneMessage[] {
 
 /** Checks a config to be merged in, as far as it is of the version that this one compiles to. */
 export function checkEmbeddedConfig(json: string, at: Path, report: Report, version: Version): void {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch (error) {
-    report.error([...at, 'inline'], `config is not valid: ${(error as Error).message}`);
+  // Butane says what is wrong without saying where, and then where without saying what.
+  const refuse = (problem: string) => {
+    report.error([], problem);
+    report.error([...at, 'inline'], 'config is not valid');
+  };
+  const problem = findJsonProblem(json);
+  if (problem !== undefined) {
+    refuse(problem);
     return;
   }
   try {
-    const found = versionOf(data);
-    if (SEMVER.test(found) && found !== version.ignition) {
+    const data: unknown = JSON.parse(json);
+    const { report: inner, messages } = read(data, ignitionMinorOf(version.ignition));
+    if (messages.length > 0) {
+      refuse(`json: ${messages[0].message}`);
+      return;
+    }
+    const found = canonicalVersion(versionOf(data));
+    if (found !== undefined && found !== version.ignition) {
       // The words, typing slips included, are Butane's.
       report.warning([...at, 'version'], 'skipping validation for the merge/replace ignition config due to an unkown version');
       return;
     }
-    const { report: inner, messages } = read(data, ignitionMinorOf(version.ignition));
-    for (const { message } of messages) report.error([...at, 'inline'], `config is not valid: ${message}`);
     // Butane gives these paths in terms of the embedded config.
-    if (!SEMVER.test(found)) report.error(['ignition', 'version'], UNPARSABLE);
+    if (found === undefined) report.error(['ignition', 'version'], UNPARSABLE);
     report.merge(inner);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    report.error([...at, 'inline'], error.message);
+    refuse(error.message);
   }
 }
 
