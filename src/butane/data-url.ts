@@ -43,6 +43,8 @@ function escape(contents: Uint8Array): string {
 
 const TOKEN = /^[!#$%&'*+\-.0-9A-Z^_`a-z{|}~]$/;
 const MEDIA_TYPE = /^(?:text|image|audio|video|application|message|multipart)/;
+/** What may stand between the quotes of a Go string. */
+const GO_STRING = /^(?:[^\\"\n]|\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-3][0-7]{2}))*$/;
 const URL_DATA = /^[!$-;=?-Z_a-z~]*$/;
 const BASE64_DATA = /^[A-Za-z0-9+/=\n]*$/;
 
@@ -100,12 +102,14 @@ function readParameter(url: string, state: { at: number }): { error: string } | 
   }
   character = url[state.at++];
   if (character === '"') {
+    const quoted = state.at;
     for (character = url[state.at++]; character !== '"'; character = url[state.at++]) {
       const isEscaped = character === '\\';
       if (isEscaped) character = url[state.at++];
       if (character === undefined) return { error: 'unclosed quoted string' };
       if (character > '\x7f') return { error: isEscaped ? 'invalid escaped character' : 'invalid character for parameter value' };
     }
+    if (!GO_STRING.test(url.slice(quoted, state.at - 1))) return { error: 'invalid syntax' };
     character = url[state.at++];
     if (character === undefined) return { error: 'missing comma before data' };
     return character === ';' || character === ',' ? { end: character } : { error: 'expected semicolon or comma' };

@@ -35,6 +35,8 @@ test.each([
   ['data:text/plain;a="\\\u00e4",', 'invalid escaped character'],
   ['data:text/plain;a="\u00e4",', 'invalid character for parameter value'],
   ['data:text/plain;a="b"c,', 'expected semicolon or comma'],
+  ['data:text/plain;a="\\x4a\\t";b="",', undefined],
+  ['data:text/plain;a="\\q",', 'invalid syntax'],
   ['data:text/plain;a=,', 'invalid character for parameter value'],
   ['data:;a', 'unterminated parameter sequence'],
   ['data:', 'missing comma before data'],
