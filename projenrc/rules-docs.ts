@@ -3,7 +3,7 @@
  * the cases that it is tested with.
  */
 import { stringify } from 'yaml';
-import { checkManifests, DESCRIBED, RuleFacts, RULES, Severity } from '../src/rules';
+import { checkManifests, DESCRIBED, RuleFacts, allRules, Severity } from '../src/rules';
 import { DEFAULT_VERSION, versionFacts } from '../src/schema/versions';
 import { CASES } from '../test/rules/cases';
 import { Case } from '../test/rules/cases/cases';
@@ -43,7 +43,7 @@ the annotation that this writes: \`ignore.rules.cdk8s-virt/vm.boot-order-unique:
 
 /** The page, the same for the same rules and cases. */
 export function renderRules(): string {
-  const rules = [...RULES, ...DESCRIBED].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rules = [...allRules(), ...DESCRIBED].sort((a, b) => (a.id < b.id ? -1 : 1));
   const areas = [...new Set(rules.map(({ id }) => areaOf(id)))];
   const inArea = (area: string) => rules.filter(({ id }) => areaOf(id) === area);
   return [

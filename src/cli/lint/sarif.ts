@@ -3,14 +3,14 @@ import * as path from 'path';
 import { pathToFileURL } from 'url';
 import { objectOf } from './report';
 import type { Report } from '../../manifests/lint';
-import { DESCRIBED, Finding, RuleFacts, RULES, Severity } from '../../rules';
+import { DESCRIBED, Finding, RuleFacts, allRules, Severity } from '../../rules';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS: Record<Severity, string> = { [Severity.ERROR]: 'error', [Severity.WARNING]: 'warning', [Severity.INFO]: 'note' };
 
 /** SARIF 2.1.0, for code scanning. */
 export function* asSarif({ findings }: Report): Generator<string> {
-  const rules = [...RULES, ...DESCRIBED].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rules = [...allRules(), ...DESCRIBED].sort((a, b) => (a.id < b.id ? -1 : 1));
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const { name, version, repository } = ownPackage();
   const driver = { name: 'cdk8s-virt', version, informationUri: pageOf(repository.url), fullName: `${name} ${version}`, rules: rules.map(describe) };

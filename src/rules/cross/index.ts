@@ -4,7 +4,6 @@ import { claimNameRules } from './claim-names';
 import { cloneRules } from './clones';
 import { contentRules } from './contents';
 import { deviceRules } from './devices';
-import { importRules } from './imports';
 import { migrationRules } from './migration';
 import { crossNetworkRules } from './networks';
 import { objectRules } from './objects';
@@ -12,7 +11,6 @@ import { permissionRules } from './permissions';
 import { placementRules } from './placement';
 import { quotaRules } from './quotas';
 import { referenceRules } from './references';
-import { serviceRules } from './services';
 import { storageRules } from './storage';
 import { storageClassRules } from './storage-classes';
 
@@ -23,7 +21,6 @@ export const crossRules: readonly Rule[] = [
   ...deviceRules,
   ...storageRules,
   ...storageClassRules,
-  ...importRules,
   ...claimNameRules,
   ...cloneRules,
   ...contentRules,
@@ -33,5 +30,4 @@ export const crossRules: readonly Rule[] = [
   ...crossNetworkRules,
   ...placementRules,
   ...quotaRules,
-  ...serviceRules,
 ];
