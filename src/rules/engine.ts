@@ -3,6 +3,7 @@ import { ManifestSet } from './manifest-set';
 import { Applicable } from './needs';
 import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, RuleContext, Severity } from './rule';
 import { withoutShadows } from './shadows';
+import { Representative, TwinFinder, Twins } from './twins';
 import { isKnown, Notation, Structural } from '../schema';
 import { VersionFacts } from '../schema/versions';
 
@@ -49,12 +50,23 @@ export interface CheckOptions {
   readonly external?: readonly ExternalObject[];
 }
 
-/** Runs the rules over manifests that belong together. Pure: nothing is changed, the order of findings is fixed. */
+/**
+ * Runs the rules over manifests that belong together. Pure: nothing is changed, the order of findings is fixed.
+ *
+ * @param twins finds manifests that are looked at once for all of them, which changes no finding
+ */
 export function check(
-  rules: readonly Rule[], given: readonly ManifestEntry[], options: CheckOptions, structure: StructuralCheck,
+  rules: readonly Rule[], given: readonly ManifestEntry[], options: CheckOptions, structure: StructuralCheck, twins: TwinFinder = new Twins(),
 ): Finding[] {
   const { target, complete = false } = options;
-  const structural = given.map(({ manifest }) => structure(manifest));
+  const alike: (Representative | undefined)[] = [];
+  const structural = given.map(({ manifest, constructPath }, index) => {
+    const twin = twins.of(manifest, constructPath !== undefined);
+    const found = twin?.structural ?? structure(manifest);
+    const isTaken = !twin && found.findings.length === 0 && isKnownKind(manifest);
+    alike[index] = isTaken ? twins.add(manifest, constructPath !== undefined, found) : twin;
+    return found;
+  });
   const problems = structural.map(({ findings: found }, index) => found.filter(problem => holdsYet(problem, given[index].manifest, target)));
   const entries = given.map((entry, index) => problems[index].length > 0 || !isKnownKind(entry.manifest) ? unshadowed(entry) : entry);
   const set = new ManifestSet(entries, options.external);
@@ -66,16 +78,22 @@ export function check(
   let rule: Rule;
   let refused: ReadonlySet<string>;
   let count = 0;
+  // Whether what a rule says about a manifest is said about its twins.
+  let isOwn = false;
   let notations: readonly Notation[];
   // One context for all: there are many rules for each of many objects.
   const context: RuleContext = {
-    set,
+    get set() {
+      isOwn = true;
+      return set;
+    },
     target,
     gates,
     complete,
     get notations() { return notations; },
     get synthesized() { return entry.constructPath !== undefined; },
     report(path, message, severity = rule.severity) {
+      isOwn = true;
       // No webhook sees what the API server refuses: a field is told of once.
       if (rule.class === FindingClass.ADMISSION && refused.has(path)) return;
       if (++count <= MOST_OF_A_RULE) findings.push(finding(entry, rule.id, rule.class, severity, path, message));
@@ -97,11 +115,16 @@ export function check(
     // What is no object has its finding, and nothing to look into.
     if (typeof manifest !== 'object' || manifest === null) continue;
     const exempt = isOnItsWayOut(manifest);
-    for (rule of byKind.get(String(manifest.kind))?.to(manifest) ?? []) {
+    const own: Rule[] = [];
+    for (rule of alike[index]?.rules ?? byKind.get(String(manifest.kind))?.to(manifest) ?? []) {
       if (isSilenced(rule.id) || (exempt && rule.class === FindingClass.ADMISSION)) continue;
       count = 0;
+      isOwn = false;
       rule.check(manifest, context);
+      if (isOwn) own.push(rule);
     }
+    const twin = alike[index];
+    if (twin) twin.rules ??= own;
   }
   return findings.sort(compareFindings);
 }
