@@ -16,7 +16,8 @@ const NO_TWINS: TwinFinder = { of: () => undefined, add: () => undefined };
 
 function findings(rules: readonly Rule[], manifests: readonly Manifest[], options: Options = {}, twins?: TwinFinder): Finding[] {
   const { target = '4.15', featureGates, complete, external } = options;
-  return check(rules, manifests.map(manifest => ({ manifest })), { target: versionFacts(target), featureGates, complete, external }, checkStructure, twins);
+  const given = { target: versionFacts(target), featureGates, complete, external };
+  return check(rules, manifests.map(manifest => ({ manifest })), given, checkStructure, twins);
 }
 
 /** How many twins were found. */
