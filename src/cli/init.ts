@@ -2,6 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { Command, Option } from 'commander';
 import { ExitStatus } from './exit-status';
+import { ownPackage } from './own-package';
 import { replaceFile } from '../app/replace-file';
 import { UnusableInput } from '../manifests/unusable-input';
 
@@ -51,7 +52,6 @@ function isEmpty(folder: string): boolean {
 
 /** Versions of the packages that this one is made for. */
 function versions(): Record<string, string> {
-  const root = [path.join(__dirname, '..', '..'), path.join(__dirname, '..', '..', '..')].find(folder => fs.existsSync(path.join(folder, 'package.json')))!;
-  const { name, version, peerDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { name, version, peerDependencies } = ownPackage();
   return { ...peerDependencies, [name]: `^${version}`, ...TOOLS };
 }

@@ -1,9 +1,9 @@
-import * as fs from 'fs';
 import * as path from 'path';
 import { pathToFileURL } from 'url';
 import { objectOf } from './report';
 import type { Report } from '../../manifests/lint';
-import { DESCRIBED, Finding, RuleFacts, allRules, Severity } from '../../rules';
+import { allRules, DESCRIBED, Finding, RuleFacts, Severity } from '../../rules';
+import { ownPackage } from '../own-package';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS: Record<Severity, string> = { [Severity.ERROR]: 'error', [Severity.WARNING]: 'warning', [Severity.INFO]: 'note' };
@@ -23,12 +23,6 @@ export function* asSarif({ findings }: Report): Generator<string> {
   yield `${head}"results": [`;
   for (const [index, found] of findings.entries()) yield `${index === 0 ? '' : ','}\n        ${JSON.stringify(result(found, indexes))}`;
   yield `${findings.length === 0 ? '' : '\n      '}]${tail}\n`;
-}
-
-/** The package.json of this package: as source and compiled it is not equally far away. */
-function ownPackage(folder = __dirname): { name: string; version: string; repository: { url: string } } {
-  const file = path.join(folder, 'package.json');
-  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : ownPackage(path.dirname(folder));
 }
 
 function pageOf(repositoryUrl: string): string {
