@@ -171,7 +171,7 @@ export class OutputFolder {
 
   /** Whether a run was killed while it wrote the list itself. */
   private hasTemporaryList(): boolean {
-    return fs.existsSync(this.directory) && fs.readdirSync(this.directory).some(name => TEMPORARY.exec(name)?.[1] === LIST);
+    return fs.readdirSync(this.directory).some(name => TEMPORARY.exec(name)?.[1] === LIST);
   }
 
   private readList(): WrittenBefore {

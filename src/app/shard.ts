@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { clusterScope } from './cluster-scope';
+import { clusterScope, clustersOf } from './cluster-scope';
 
 /** Environment variable that says which part of the clusters a run is for, as `2/8`. */
 export const SHARD_VARIABLE = 'CDK8S_VIRT_SHARD';
@@ -38,12 +38,11 @@ export function isSharded(root: IConstruct): boolean {
 /**
  * Tells whether a scope, that of a cluster or the root itself, belongs to the shard of its app. Clusters are dealt out
  * by their names, and what is in no cluster belongs to the first shard.
- *
- * @param clusters scopes of all clusters, with their names
  */
-export function inShard(root: IConstruct, clusters: ReadonlyMap<IConstruct, string>): (scope: IConstruct) => boolean {
+export function inShard(root: IConstruct): (scope: IConstruct) => boolean {
   const shard = shards.get(root);
   if (!shard) return () => true;
+  const clusters = clustersOf(root);
   const names = [...clusters.values()].sort();
   const mine = new Set(names.filter((_, index) => index % shard.of === shard.number - 1));
   return scope => {

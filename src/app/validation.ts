@@ -1,11 +1,11 @@
 import { ApiObject, App, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { checkManifests, compareFindings, ExternalObject, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
-import { clusterScope, clustersOf } from './cluster-scope';
+import { clusterScope } from './cluster-scope';
 import { describe } from './errors';
 import { manifestOf } from './plain-manifest';
 import type { Disagreement } from './resource';
-import { inShard, isSharded } from './shard';
+import { inShard } from './shard';
 import { OpenShiftVersion } from './version';
 import type { Manifest } from '../rules/rule';
 
@@ -94,7 +94,7 @@ export class Validation {
     const constructs = this.root.node.findAll();
     if (this.remembered?.nodes === constructs.length) return this.remembered;
 
-    const isMine = isSharded(this.root) ? inShard(this.root, clustersOf(this.root)) : () => true;
+    const isMine = inShard(this.root);
     const objects = constructs.filter((each): each is ApiObject => ApiObject.isApiObject(each) && isMine(each)).map(renderedObject);
     const findings = this.check(objects, constructs);
     const manifests = new Map(objects.map(({ object, manifest }) => [object, manifest]));

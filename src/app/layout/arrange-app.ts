@@ -29,7 +29,7 @@ export interface ArrangedOutput {
 /** Arranges an app: what its order contradicts, and the files, rendered when they are asked for, unless there is a circle. */
 export function arrangeApp(app: App, layout: OutputLayout, objects: readonly ApiObject[], manifestOf: (object: ApiObject) => Manifest) {
   const clusters = clustersOf(app);
-  const isMine = inShard(app, clusters);
+  const isMine = inShard(app);
   const scopes = new Map<IConstruct, OrderedObject[]>();
   for (const scope of [app, ...clusters.keys()]) if (isMine(scope)) scopes.set(scope, []);
   for (const object of objects) {
