@@ -1,3 +1,5 @@
+import { SYNC_OPTIONS } from './sync-options';
+
 /**
  * Annotations with which Argo CD and Flux keep an object that has left Git, and Argo CD also one whose Application
  * is deleted.
@@ -5,7 +7,7 @@
 export function retainAnnotations(retain: boolean): { readonly [key: string]: string } {
   if (!retain) return {};
   return {
-    'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+    [SYNC_OPTIONS]: 'Prune=false,Delete=false',
     'kustomize.toolkit.fluxcd.io/prune': 'disabled',
   };
 }

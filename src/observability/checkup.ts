@@ -6,6 +6,7 @@ import { KUBERNETES, PlainObject } from './plain-object';
 import type * as kubernetes from '../../imports/kubernetes';
 import { ensure, fail } from '../app/errors';
 import { IResource } from '../app/resource';
+import { SYNC_WAVE } from '../app/sync-options';
 import { labelProblem } from '../rules/values';
 
 /** What every checkup takes. */
@@ -137,7 +138,7 @@ function hook(runAtEachSync: boolean, wave: string): { [key: string]: string } |
   return {
     'argocd.argoproj.io/hook': 'Sync',
     'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
-    'argocd.argoproj.io/sync-wave': wave,
+    [SYNC_WAVE]: wave,
   };
 }
 

@@ -1,8 +1,6 @@
 import { groupKind } from '../../rules/manifest-set';
 import type { Manifest } from '../../rules/rule';
-
-const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
-const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
+import { completedOptions, SYNC_OPTIONS, SYNC_WAVE } from '../sync-options';
 
 /** Groups that every cluster serves; the others come with operators, and may not be there at the first sync. */
 const OF_EVERY_CLUSTER = new Set([
@@ -33,16 +31,10 @@ export function withSyncAnnotations(manifest: Manifest, wave: number | undefined
     ...given,
     // An object without the annotation is in wave 0.
     ...(wave !== undefined && wave !== 0 && given[SYNC_WAVE] === undefined ? { [SYNC_WAVE]: String(wave) } : {}),
-    ...(options.length > 0 ? { [SYNC_OPTIONS]: joined(given[SYNC_OPTIONS], options) } : {}),
+    ...(options.length > 0 ? { [SYNC_OPTIONS]: completedOptions(given[SYNC_OPTIONS], options.join(',')) } : {}),
   };
   if (Object.keys(annotations).length === 0) return manifest;
   return { ...manifest, metadata: sorted({ ...manifest.metadata, annotations: sorted(annotations) }) };
-}
-
-function joined(given: string | undefined, options: readonly string[]): string {
-  const all = given === undefined || given === '' ? [] : given.split(',');
-  const names = new Set(all.map(option => option.split('=')[0]));
-  return [...all, ...options.filter(option => !names.has(option.split('=')[0]))].join(',');
 }
 
 function sorted<T extends object>(object: T): T {

@@ -5,6 +5,7 @@ import { IgnoredDifference } from './ignored-difference';
 import { ARGO_CD_NAMESPACE } from './namespace';
 import { KindFacts } from '../../app/kind';
 import { NamespacedResourceProps, Resource } from '../../app/resource';
+import { SYNC_OPTIONS } from '../../app/sync-options';
 import { OpenShiftVersion } from '../../app/version';
 
 /** Properties of the settings of Argo CD. */
@@ -57,7 +58,7 @@ export class ArgoCdConfigMap extends Resource {
   constructor(scope: Construct, id: string, props: ArgoCdSettingsProps = {}) {
     const labels = { 'app.kubernetes.io/name': 'argocd-cm', 'app.kubernetes.io/part-of': 'argocd', ...props.labels };
     // Argo CD keeps other settings in the same object.
-    const annotations = { 'argocd.argoproj.io/sync-options': 'ServerSideApply=true', ...props.annotations };
+    const annotations = { [SYNC_OPTIONS]: 'ServerSideApply=true', ...props.annotations };
     super(scope, id, CONFIG_MAP, { ...props, labels, annotations, name: props.name ?? 'argocd-cm', namespace: props.namespace ?? 'argocd' });
     this.props = props;
   }

@@ -1,10 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { fail } from '../../app/errors';
+import { overriddenOptions, SYNC_OPTIONS, SYNC_WAVE } from '../../app/sync-options';
 import { Validation } from '../../app/validation';
-
-const OPTIONS = 'argocd.argoproj.io/sync-options';
-const WAVE = 'argocd.argoproj.io/sync-wave';
 
 /** How Argo CD syncs one object, where it should not be as for the others. */
 export class ArgoCdSync {
@@ -22,7 +20,7 @@ export class ArgoCdSync {
    */
   public wave(wave: number): ArgoCdSync {
     if (!Number.isInteger(wave)) fail(this.construct, 'ArgoCdSync.wave', `${wave} is no wave; give a whole number, which may be negative`);
-    return this.annotate(WAVE, String(wave));
+    return this.annotate(SYNC_WAVE, String(wave));
   }
 
   /** Changes the fields that Git holds, and leaves the others to those who set them. */
@@ -46,9 +44,7 @@ export class ArgoCdSync {
   }
 
   private option(name: string, value: string): ArgoCdSync {
-    const given: string = this.object.metadata.toJson().annotations?.[OPTIONS] ?? '';
-    const others = given.split(',').filter(option => option !== '' && option.split('=')[0] !== name);
-    return this.annotate(OPTIONS, [...others, `${name}=${value}`].join(','));
+    return this.annotate(SYNC_OPTIONS, overriddenOptions(this.object.metadata.toJson().annotations?.[SYNC_OPTIONS], `${name}=${value}`));
   }
 
   private annotate(name: string, value: string): ArgoCdSync {
