@@ -5,6 +5,7 @@ import * as path from 'path';
 import { parseAllDocuments } from 'yaml';
 import { compileButane } from '../src/butane';
 import { checkSchema, isKnown } from '../src/schema';
+import { allContentsOf } from './support/contents';
 
 const EXAMPLES = path.join(__dirname, '..', 'examples');
 const NAMES = fs.readdirSync(EXAMPLES).filter(name => fs.existsSync(path.join(EXAMPLES, name, 'main.ts')));
@@ -30,13 +31,7 @@ function synthesize(name: string): Record<string, string> {
   } finally {
     delete process.env.CDK8S_OUTDIR;
   }
-  return contents(folder);
-}
-
-function contents(directory: string): Record<string, string> {
-  const files = fs.readdirSync(directory, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-    .map(entry => path.relative(directory, path.join(entry.parentPath, entry.name))).sort();
-  return Object.fromEntries(files.map(file => [file, fs.readFileSync(path.join(directory, file), 'utf8')]));
+  return allContentsOf(folder);
 }
 
 /** The files that are committed; an example with much output ignores some of it. */
@@ -50,7 +45,7 @@ function committedOf(name: string, files: Record<string, string>): Record<string
 
 /** What is committed of the output of an example. */
 function committed(name: string): Record<string, string> {
-  return committedOf(name, contents(path.join(EXAMPLES, name, 'dist')));
+  return committedOf(name, allContentsOf(path.join(EXAMPLES, name, 'dist')));
 }
 
 test('there are examples', () => {
@@ -75,7 +70,7 @@ describe.each(NAMES)('%s', name => {
   });
 
   test('has Butane files that compile to the MachineConfigs beside them', () => {
-    const files = contents(path.join(EXAMPLES, name, 'dist'));
+    const files = allContentsOf(path.join(EXAMPLES, name, 'dist'));
     const manifests = Object.entries(files).filter(([file]) => file.endsWith('.yaml'))
       .flatMap(([, text]) => parseAllDocuments(text).map(document => document.toJS()))
       .map(manifest => { delete manifest.metadata?.annotations; return manifest; });

@@ -4,6 +4,7 @@ import * as path from 'path';
 import { App, AppProps, Chart, YamlOutputType } from 'cdk8s';
 import { OpenShiftVersion, SideFiles, VirtualizationApp } from '../../src/app';
 import { VirtualMachine, Watchdog, WatchdogAction } from '../../src/vm';
+import { contentsOf } from '../support/contents';
 
 let folder: string;
 
@@ -23,14 +24,6 @@ function filled<T extends App>(app: T): T {
   return app;
 }
 
-function contents(directory: string): Record<string, string> {
-  return Object.fromEntries(fs.readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => path.join(entry.parentPath, entry.name))
-    .filter(file => path.basename(file) !== '.cdk8s-virt-files')
-    .map(file => [path.relative(directory, file), fs.readFileSync(file, 'utf8')]));
-}
-
 test.each([
   YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART, YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE,
 ])('writes the files and bytes of cdk8s.App (mode %s)', yamlOutputType => {
@@ -40,7 +33,7 @@ test.each([
     new VirtualMachine(chart, 'one');
     new VirtualMachine(new Chart(app, 'b'), 'two');
     app.synth();
-    return contents(app.outdir);
+    return contentsOf(app.outdir);
   };
 
   const ours = make(VirtualizationApp, 'ours');
@@ -52,13 +45,13 @@ test.each([
 test('writes the same bytes twice, and leaves files alone that have them', () => {
   const app = filled(new VirtualizationApp({ outdir: folder }));
   app.synth();
-  const before = contents(folder);
+  const before = contentsOf(folder);
   const file = path.join(folder, Object.keys(before)[0]);
   fs.utimesSync(file, 1000, 1000);
 
   filled(new VirtualizationApp({ outdir: folder })).synth();
 
-  expect(contents(folder)).toEqual(before);
+  expect(contentsOf(folder)).toEqual(before);
   expect(fs.statSync(file).mtimeMs).toBe(1_000_000);
 });
 
@@ -82,7 +75,7 @@ test('reports warnings on standard error and writes', () => {
   app.synth();
 
   expect(write).toHaveBeenCalledWith(expect.stringContaining('⚠ site/vm  spec.template.spec.domain.devices.watchdog.i6300esb.action'));
-  expect(Object.keys(contents(folder))).toHaveLength(1);
+  expect(Object.keys(contentsOf(folder))).toHaveLength(1);
   write.mockRestore();
 });
 
@@ -93,7 +86,7 @@ test('keeps its folder after a failure of the writing', () => {
 
   expect(() => app.synth()).toThrow('[site] of somebody else');
   expect(app.outdir).toBe(folder);
-  expect(contents(folder)).toEqual({});
+  expect(contentsOf(folder)).toEqual({});
 });
 
 test('sets the target version', () => {
@@ -107,7 +100,7 @@ describe('side files', () => {
 
     app.synth();
 
-    expect(contents(folder)['x.bu']).toBe('variant: openshift\n');
+    expect(contentsOf(folder)['x.bu']).toBe('variant: openshift\n');
   });
 
   test('lie on no manifests', () => {
@@ -124,7 +117,7 @@ describe('side files', () => {
     app.synth();
 
     expect(SideFiles.of(app).write(app.outdir)).toEqual([path.join(folder, 'x.bu')]);
-    expect(contents(folder)['x.bu']).toBe('text');
+    expect(contentsOf(folder)['x.bu']).toBe('text');
   });
 
   test.each(['../x', 'a/b', '.hidden', ''])('reject the name %p', name => {

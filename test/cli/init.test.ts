@@ -2,6 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { run } from '../../src/cli/run';
 import { commandLine } from '../support/command-line';
+import { allContentsOf } from '../support/contents';
 
 const { at, file, printed } = commandLine();
 
@@ -10,16 +11,11 @@ const FILES = [
   'tsconfig.json', 'workloads.ts',
 ];
 
-function filesIn(folder: string): string[] {
-  return fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
-}
-
 test.each([['argocd', 'virt.OutputLayout.argoCd()', 'new virt.Application('], ['flux', 'virt.OutputLayout.flux(', 'new virt.Kustomization(']])(
   'makes an app for %s', (tool, layout, object) => {
     expect(run(['init', '--gitops', tool, at('fleet')])).toBe(0);
 
-    expect(filesIn(at('fleet'))).toEqual(FILES);
+    expect(Object.keys(allContentsOf(at('fleet')))).toEqual(FILES);
     expect(fs.readFileSync(at('fleet/main.ts'), 'utf8')).toContain(layout);
     expect(fs.readFileSync(at('fleet/bootstrap.ts'), 'utf8')).toContain(object);
     expect(JSON.parse(fs.readFileSync(at('fleet/package.json'), 'utf8'))).toMatchObject({

@@ -7,17 +7,12 @@ import {
   Cluster, Iommu, Memory, NetworkAttachmentDefinition, NetworkConfig, OutputLayout, PciPassthroughNode, VirtualizationApp, VirtualizationAppProps,
   VirtualMachine,
 } from '../../../src';
+import { allContentsOf } from '../../support/contents';
 
 let outdir: string;
 
 beforeEach(() => { outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'layout-')); });
 afterEach(() => fs.rmSync(outdir, { recursive: true, force: true }));
-
-function filesIn(folder: string): Record<string, string> {
-  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
-  return Object.fromEntries(entries.map(name => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
-}
 
 const GPU = { iommu: Iommu.INTEL, devices: [{ id: 't4', selector: '10DE:1EB8', resourceName: 'nvidia.com/T4' }] };
 
@@ -37,20 +32,20 @@ describe('an app with a layout', () => {
     new PciPassthroughNode(new Chart(app, 'platform'), 'gpu', GPU);
     app.synth();
 
-    expect(Object.keys(filesIn(outdir))).toEqual([
+    expect(Object.keys(allContentsOf(outdir))).toEqual([
       '.cdk8s-virt-files',
       'butane/100-worker-vfiopci.bu',
       'nodes/_cluster/machineconfig-100-worker-iommu.yaml',
       'nodes/_cluster/machineconfig-100-worker-vfiopci.yaml',
       'operator-resources/openshift-cnv/hyperconverged-kubevirt-hyperconverged.yaml',
     ]);
-    expect(filesIn(outdir)['nodes/_cluster/machineconfig-100-worker-iommu.yaml']).toContain('argocd.argoproj.io/sync-wave: "-15"');
+    expect(allContentsOf(outdir)['nodes/_cluster/machineconfig-100-worker-iommu.yaml']).toContain('argocd.argoproj.io/sync-wave: "-15"');
   });
 
   test('for several clusters has a folder for each', () => {
     fleet({}).synth();
 
-    expect(Object.keys(filesIn(outdir)).filter(name => name.startsWith('edge-02/'))).toEqual([
+    expect(Object.keys(allContentsOf(outdir)).filter(name => name.startsWith('edge-02/'))).toEqual([
       'edge-02/.cdk8s-virt-files',
       'edge-02/butane/100-worker-vfiopci.bu',
       'edge-02/nodes/_cluster/machineconfig-100-worker-iommu.yaml',
@@ -58,7 +53,7 @@ describe('an app with a layout', () => {
       'edge-02/operator-resources/openshift-cnv/hyperconverged-kubevirt-hyperconverged.yaml',
       'edge-02/virtual-machines/site/virtualmachine-db.yaml',
     ]);
-    expect(filesIn(outdir)['.cdk8s-virt-files']).toMatch(/\nstatus: complete\nedge-01\/\nedge-02\/\nedge-03\/\n$/);
+    expect(allContentsOf(outdir)['.cdk8s-virt-files']).toMatch(/\nstatus: complete\nedge-01\/\nedge-02\/\nedge-03\/\n$/);
   });
 
   test('removes the folder of a cluster that is gone, and nothing that others put there', () => {
@@ -67,7 +62,7 @@ describe('an app with a layout', () => {
 
     fleet({}, ['edge-02']).synth();
 
-    expect(Object.keys(filesIn(outdir)).filter(name => !name.startsWith('edge-02/'))).toEqual(['.cdk8s-virt-files', 'edge-03/NOTES.md']);
+    expect(Object.keys(allContentsOf(outdir)).filter(name => !name.startsWith('edge-02/'))).toEqual(['.cdk8s-virt-files', 'edge-03/NOTES.md']);
   });
 
   test.each([
@@ -102,7 +97,7 @@ describe('an app with a layout', () => {
     c.node.addDependency(include);
     app.synth();
 
-    const files = filesIn(path.join(outdir, 'virtual-machines', 'site'));
+    const files = allContentsOf(path.join(outdir, 'virtual-machines', 'site'));
     expect(Object.entries(files).map(([name, text]) => [name, /sync-wave: "(\d+)"/.exec(text)?.[1] ?? '0'])).toEqual([
       ['configmap-one.yaml', '0'], ['configmap-two.yaml', '2'], ['virtualmachine-a.yaml', '0'], ['virtualmachine-b.yaml', '1'], ['virtualmachine-c.yaml', '3'],
     ]);
@@ -160,18 +155,18 @@ test('refuses a dependency on what is applied to another cluster', () => {
 test('names the constructs of objects on request', () => {
   fleet({ recordConstructMetadata: true }, ['edge-01']).synth();
 
-  expect(JSON.parse(filesIn(outdir)['construct-metadata.json']).resources.db).toEqual({ path: 'edge-01/machines/db/Resource' });
+  expect(JSON.parse(allContentsOf(outdir)['construct-metadata.json']).resources.db).toEqual({ path: 'edge-01/machines/db/Resource' });
 });
 
 describe('shards', () => {
   test.each([1, 2, 3, 4, 5])('%d together write what one run does', count => {
     fleet({}).synth();
-    const whole = filesIn(outdir);
+    const whole = allContentsOf(outdir);
     const union: Record<string, string> = {};
     for (let number = 1; number <= count; number++) {
       fs.rmSync(outdir, { recursive: true });
       fleet({ shard: `${number}/${count}` }).synth();
-      const files = filesIn(outdir);
+      const files = allContentsOf(outdir);
       expect(Object.keys(files).filter(name => name in union)).toEqual([]);
       Object.assign(union, files);
     }
@@ -181,11 +176,11 @@ describe('shards', () => {
 
   test('leave the clusters of the others alone', () => {
     fleet({}).synth();
-    const whole = filesIn(outdir);
+    const whole = allContentsOf(outdir);
 
     for (const shard of ['2/3', '1/3', '3/3']) fleet({ shard }).synth();
 
-    expect(filesIn(outdir)).toEqual(whole);
+    expect(allContentsOf(outdir)).toEqual(whole);
   });
 
   test('can be chosen by the environment', () => {
