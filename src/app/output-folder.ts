@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import type { OutputFiles } from './synthesis';
+import type { FileContent, OutputFiles } from './synthesis';
 import { OUTPUT_LIST as LIST } from '../manifests/clusters';
 
 const HEADING = '# Files that VirtualizationApp wrote here. Its next synthesis removes those of them that it no longer writes.';
@@ -123,11 +123,17 @@ export class OutputFolder {
   }
 
   /** Whether a file has these bytes. @throws when it is a folder */
-  private holds(name: string, content: Buffer): boolean {
+  private holds(name: string, content: FileContent): boolean {
     const file = this.pathOf(name);
     const found = fs.lstatSync(file, { throwIfNoEntry: false });
     if (found?.isDirectory()) throw new Error(`${file} is a folder, so the file cannot be written; remove it`);
-    return found !== undefined && found.isFile() && found.size === content.length && fs.readFileSync(file).equals(content);
+    if (!found?.isFile() || found.size !== content.reduce((size, part) => size + part.length, 0)) return false;
+    const opened = fs.openSync(file, 'r');
+    try {
+      return content.every(part => readPart(opened, part.length).equals(part));
+    } finally {
+      fs.closeSync(opened);
+    }
   }
 
   /** Whether a name of the list is a file that can be removed: a list is a file too, and may say anything. */
@@ -137,11 +143,16 @@ export class OutputFolder {
     return isReal && fs.lstatSync(this.pathOf(name), { throwIfNoEntry: false })?.isFile() === true;
   }
 
-  private write(name: string, content: Buffer): void {
+  private write(name: string, content: FileContent): void {
     const file = this.pathOf(name);
     const temporary = `${file}.${process.pid}.tmp`;
     try {
-      fs.writeFileSync(temporary, content, { flag: 'wx' });
+      const opened = fs.openSync(temporary, 'wx');
+      try {
+        for (const part of content) fs.writeFileSync(opened, part);
+      } finally {
+        fs.closeSync(opened);
+      }
       fs.renameSync(temporary, file);
     } catch (error) {
       fs.rmSync(temporary, { force: true });
@@ -189,7 +200,7 @@ export class OutputFolder {
 
   private writeList({ names, folders }: Listed, status: string): void {
     const lines = [...names, ...folders.map(folder => `${folder}/`)].sort();
-    this.write(LIST, Buffer.from([HEADING, status, ...lines, ''].join('\n')));
+    this.write(LIST, [Buffer.from([HEADING, status, ...lines, ''].join('\n'))]);
   }
 }
 
@@ -237,6 +248,18 @@ function foldersOf(name: string): string[] {
 
 function join(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** The next bytes of a file; fewer at its end. */
+function readPart(file: number, length: number): Buffer {
+  const part = Buffer.allocUnsafe(length);
+  let size = 0;
+  while (size < length) {
+    const read = fs.readSync(file, part, size, length - size, null);
+    if (read === 0) break;
+    size += read;
+  }
+  return part.subarray(0, size);
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import {
   ApiObject, ApiObjectMetadataDefinition, App, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver,
 } from 'cdk8s';
+import { IConstruct } from 'constructs';
 import type { Manifest } from '../rules/rule';
 
 /**
@@ -9,41 +10,76 @@ import type { Manifest } from '../rules/rule';
  */
 
 /** Given back for what only cdk8s can render. */
-export const NOT_PLAIN = Symbol('not plain');
+const NOT_PLAIN = Symbol('not plain');
 
-/** Fields in which cdk8s keeps metadata. */
-const METADATA_FIELDS = ['_additionalAttributes', 'annotations', 'apiObject', 'finalizers', 'labels', 'name', 'namespace', 'ownerReferences'];
-
-/** A value without what cdk8s leaves out; undefined for nothing. */
-export function plainValue(value: unknown, withoutEmpty = false): unknown {
+/**
+ * A value without what cdk8s leaves out; undefined for nothing.
+ *
+ * @param before what was rendered in this place for a like object: whatever of it is the same is given back itself, so that
+ * thousands of machines that differ in their names hold what they have in common once
+ */
+function plainValue(value: unknown, before?: unknown): unknown {
   if (typeof value !== 'object') return value;
   if (value === null) return undefined;
-  return Array.isArray(value) ? plainList(value, withoutEmpty) : plainObject(value as Record<string, unknown>, withoutEmpty);
+  return Array.isArray(value) ? plainList(value, before) : plainObject(value as Fields, before);
 }
 
-function plainList(list: readonly unknown[], withoutEmpty: boolean): unknown {
-  if (withoutEmpty && list.length === 0) return undefined;
+type Fields = Readonly<Record<string, unknown>>;
+
+function plainList(list: readonly unknown[], before: unknown): unknown {
+  const known: readonly unknown[] = Array.isArray(before) ? before : [];
+  let isSame = known === before && known.length === list.length;
   const result: unknown[] = [];
-  for (const item of list) {
-    const plain = plainValue(item, withoutEmpty);
+  for (let i = 0; i < list.length; i++) {
+    const plain = plainValue(list[i], known[i]);
     if (plain === NOT_PLAIN) return NOT_PLAIN;
+    isSame &&= Object.is(plain, known[i]);
     result.push(plain);
+  }
+  return isSame ? before : result;
+}
+
+function plainObject(value: Fields, before: unknown): unknown {
+  if (value.constructor !== Object || typeof value.resolve === 'function') return NOT_PLAIN;
+  if (typeof before === 'object' && before !== null && hasKeysOf(value, before as Fields)) return likeBefore(value, before as Fields);
+  const known = (before ?? NOTHING) as Fields;
+  const result: Record<string, unknown> = {};
+  for (const key of sortedKeys(value)) {
+    if (key === '__proto__') return NOT_PLAIN;
+    const plain = plainValue(value[key], Object.hasOwn(known, key) ? known[key] : undefined);
+    if (plain === undefined) continue;
+    if (plain === NOT_PLAIN) return NOT_PLAIN;
+    result[key] = plain;
   }
   return result;
 }
 
-function plainObject(value: Readonly<Record<string, unknown>>, withoutEmpty: boolean): unknown {
-  if (value.constructor !== Object || typeof value.resolve === 'function') return NOT_PLAIN;
-  const result: Record<string, unknown> = {};
-  let isEmpty = true;
-  for (const key of sortedKeys(value)) {
-    const plain = plainValue(value[key], withoutEmpty);
-    if (plain === undefined) continue;
-    if (plain === NOT_PLAIN || key === '__proto__') return NOT_PLAIN;
-    result[key] = plain;
-    isEmpty = false;
+const NOTHING: Fields = Object.freeze({});
+
+/** Whether an object, once plain, has the keys of another that is. */
+function hasKeysOf(value: Fields, before: Fields): boolean {
+  let count = 0;
+  for (const key in value) {
+    if (value[key] === undefined || value[key] === null) continue;
+    const known = before[key];
+    // What every object inherits are functions, and this.
+    if (known === undefined || known === null || typeof known === 'function' || key === '__proto__') return false;
+    count += 1;
   }
-  return withoutEmpty && isEmpty ? undefined : result;
+  return count === Object.keys(before).length;
+}
+
+/** A value with the keys of what was rendered before: that itself, or a copy of it with what differs. */
+function likeBefore(value: Fields, before: Fields): unknown {
+  let differing: Record<string, unknown> | undefined;
+  for (const key in value) {
+    const inner = value[key];
+    if (inner === undefined || inner === null) continue;
+    const plain = plainValue(inner, before[key]);
+    if (plain === NOT_PLAIN) return NOT_PLAIN;
+    if (!Object.is(plain, before[key])) (differing ??= {})[key] = plain;
+  }
+  return differing ? { ...before, ...differing } : before;
 }
 
 function sortedKeys(value: object): string[] {
@@ -54,38 +90,102 @@ function sortedKeys(value: object): string[] {
   return keys;
 }
 
-/** Manifest of an object, as its `toJson` gives it. */
-export function manifestOf(object: ApiObject): Manifest {
-  return (object.toJson === ApiObject.prototype.toJson && isRenderedAsUsual(object) && plainManifest(object)) || object.toJson();
+/**
+ * Renders objects of one tree, each as its `toJson` does. Manifests of one kind hold what they have in common once, so
+ * none may be changed.
+ */
+export function manifestRenderer(root: IConstruct): (object: ApiObject) => Manifest {
+  if (!isRenderedAsUsual(root)) return object => object.toJson();
+  const latest = new Map<string, Manifest>();
+  return object => {
+    const manifest = renderPlain(object, latest.get(object.kind)) ?? object.toJson();
+    latest.set(object.kind, manifest);
+    return manifest;
+  };
+}
+
+/** An object that renders its fields itself. */
+interface SelfRendering {
+  _toPlainManifest(before: Manifest): Manifest;
+}
+
+function renderPlain(object: ApiObject & Partial<SelfRendering>, before: Manifest): Manifest {
+  if (object._toPlainManifest) return object._toPlainManifest(before);
+  return object.toJson === ApiObject.prototype.toJson ? plainProps(object, before) : undefined;
 }
 
 /** Nothing for an object that has patches, or that is not as it is known. */
-function plainManifest(object: ApiObject): Manifest {
+function plainProps(object: ApiObject, before: Manifest): Manifest {
   const [props, patches] = [Reflect.get(object, 'props'), Reflect.get(object, 'patches')];
   if (typeof props !== 'object' || props === null || !Array.isArray(patches) || patches.length > 0) return undefined;
   const { apiVersion, kind, metadata: _, ...fields } = props;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
-  const plain = plainValue(fields);
-  return plain === NOT_PLAIN ? undefined : { apiVersion, kind, metadata: plainMetadata(object.metadata), ...plain as object };
+  return plainManifest(apiVersion, kind, object.metadata, fields, before);
 }
 
-/** Metadata of an object, as its `toJson` gives them. */
-export function plainMetadata(metadata: ApiObjectMetadataDefinition): unknown {
-  if (metadata.constructor !== ApiObjectMetadataDefinition || !hasKnownFields(metadata)) return metadata.toJson();
-  const { _additionalAttributes, name, namespace, annotations, finalizers, ownerReferences, labels } = metadata as unknown as Record<string, object>;
-  const plain = plainValue({ ..._additionalAttributes, name, namespace, annotations, finalizers, ownerReferences, labels }, true);
-  return plain === NOT_PLAIN ? metadata.toJson() : plain;
+/** A manifest with these fields, if there is nothing in them that only cdk8s can render. */
+export function plainManifest(apiVersion: string, kind: string, metadata: ApiObjectMetadataDefinition, fields: Fields, before?: Manifest): Manifest {
+  const manifest: Record<string, unknown> = { apiVersion, kind, metadata: plainMetadata(metadata, before?.metadata) };
+  for (const field of sortedKeys(fields)) {
+    const plain = plainValue(fields[field], before?.[field]);
+    if (plain === NOT_PLAIN) return undefined;
+    if (plain !== undefined) manifest[field] = plain;
+  }
+  return manifest;
 }
 
-function hasKnownFields(metadata: object): boolean {
-  return Object.keys(metadata).length === METADATA_FIELDS.length && METADATA_FIELDS.every(field => field in metadata);
+/** Metadata with nothing but texts; anything else is rendered by cdk8s. */
+function plainMetadata(definition: ApiObjectMetadataDefinition, before: Manifest): unknown {
+  if (definition.constructor !== ApiObjectMetadataDefinition || !hasKnownFields(definition)) return definition.toJson();
+  const { _additionalAttributes: given, annotations, finalizers, labels, name, namespace, ownerReferences } = definition as unknown as KnownMetadata;
+  for (const key in given) if (!METADATA_FIELDS.has(key)) return definition.toJson();
+  const [plainAnnotations, plainLabels] = [plainTexts(annotations, before?.annotations), plainTexts(labels, before?.labels)];
+  if (plainAnnotations === NOT_PLAIN || plainLabels === NOT_PLAIN || finalizers.length > 0 || ownerReferences.length > 0) return definition.toJson();
+  if (typeof name !== 'string' || (namespace !== undefined && typeof namespace !== 'string')) return definition.toJson();
+
+  const metadata: Record<string, unknown> = {};
+  if (plainAnnotations) metadata.annotations = plainAnnotations;
+  if (plainLabels) metadata.labels = plainLabels;
+  metadata.name = name;
+  if (namespace !== undefined) metadata.namespace = namespace;
+  return metadata;
 }
 
-/** Whether nothing but cdk8s's own resolvers looks at the values of an object, and its keys are sorted. */
-export function isRenderedAsUsual(object: ApiObject): boolean {
-  if (process.env.CDK8S_DISABLE_SORT) return false;
-  const { root } = object.node;
-  return root instanceof App && root.resolvers.length === USUAL_RESOLVERS.length
+/** Texts by name; undefined for none. */
+function plainTexts(texts: Fields, before: unknown): unknown {
+  let isEmpty = true;
+  for (const key in texts) {
+    if (typeof texts[key] !== 'string') return NOT_PLAIN;
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : plainValue(texts, before);
+}
+
+/** Fields in which cdk8s keeps metadata. */
+interface KnownMetadata {
+  readonly _additionalAttributes: Fields;
+  readonly annotations: Fields;
+  readonly finalizers: readonly unknown[];
+  readonly labels: Fields;
+  readonly name: unknown;
+  readonly namespace: unknown;
+  readonly ownerReferences: readonly unknown[];
+}
+
+const METADATA_FIELDS: ReadonlySet<string> = new Set([
+  '_additionalAttributes', 'annotations', 'apiObject', 'finalizers', 'labels', 'name', 'namespace', 'ownerReferences',
+]);
+/** Looked at once: the class has the fields that it has. */
+let areFieldsKnown: boolean | undefined;
+
+function hasKnownFields(definition: ApiObjectMetadataDefinition): boolean {
+  areFieldsKnown ??= Object.keys(definition).length === METADATA_FIELDS.size && Object.keys(definition).every(field => METADATA_FIELDS.has(field));
+  return areFieldsKnown;
+}
+
+/** Whether nothing but cdk8s's own resolvers looks at the values of the objects of a tree, and their keys are sorted. */
+export function isRenderedAsUsual(root: IConstruct): boolean {
+  return !process.env.CDK8S_DISABLE_SORT && root instanceof App && root.resolvers.length === USUAL_RESOLVERS.length
     && root.resolvers.every(({ constructor }, index) => constructor === USUAL_RESOLVERS[index]);
 }
 

@@ -1,10 +1,10 @@
-import { ApiObject, ApiObjectMetadataDefinition, JsonPatch, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, IAnyProducer, JsonPatch, Lazy } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
-import { Construct } from 'constructs';
+import { Construct, IValidation } from 'constructs';
 import type { Severity } from '../rules';
 import { ensure } from './errors';
 import { groupOf, KindFacts } from './kind';
-import { isRenderedAsUsual, NOT_PLAIN, plainMetadata, plainValue } from './plain-manifest';
+import { isRenderedAsUsual, plainManifest } from './plain-manifest';
 import type { Manifest } from '../rules/rule';
 import { labelProblem, subdomainProblem } from '../rules/values';
 import { toWire } from '../schema';
@@ -83,6 +83,7 @@ export abstract class Resource extends Construct implements IResource {
   /** Resource name of the API, as `virtualmachines`. */
   public readonly resourceType: string;
   private readonly facts: KindFacts;
+  private readonly validation: Validation;
 
   /** @internal */
   protected constructor(scope: Construct, id: string, facts: KindFacts, props: NamespacedResourceProps) {
@@ -94,9 +95,9 @@ export abstract class Resource extends Construct implements IResource {
     ensure(this, source, subdomainProblem(this.name));
     if (props.namespace !== undefined) ensure(this, 'namespace', labelProblem(props.namespace));
 
-    this.apiObject = new ResourceObject(this, facts, this.name, props, () => this._toFields());
+    this.apiObject = new ResourceObject(this, facts, props);
     this.namespace = facts.clusterScoped ? undefined : this.apiObject.metadata.namespace;
-    Validation.attach(this);
+    this.validation = Validation.attach(this);
   }
 
   /** Labels and annotations of the object can be added to here. */
@@ -167,31 +168,39 @@ export abstract class Resource extends Construct implements IResource {
    * @internal
    */
   protected _changed(): void {
-    Validation.forget(this);
+    this.validation.forget();
+  }
+
+  /** The fields as the API names them. @internal */
+  public _wireFields(): Record<string, unknown> {
+    const { apiVersion, kind, fields } = this.facts;
+    const wire = toWire(apiVersion, kind, this._toFields());
+    return fields ? Object.fromEntries(fields.map(field => [field, wire[field]])) : { spec: wire.spec };
+  }
+
+  /** Errors of this object, as cdk8s asks for them at synthesis. @internal */
+  public _errors(): string[] {
+    return this.validation.errorsOf(this);
   }
 }
 
 /** The ApiObject behind a `Resource`: `ApiObject.of(resource)` finds it by its id. */
-class ResourceObject extends ApiObject {
+class ResourceObject extends ApiObject implements IValidation {
   private readonly clusterScoped: boolean;
-  private readonly render: () => Record<string, unknown>;
   private isPatched = false;
 
-  constructor(resource: Resource, facts: KindFacts, name: string, props: NamespacedResourceProps, toFields: () => object) {
-    const { namespace, labels, annotations } = props;
+  constructor(private readonly resource: Resource, facts: KindFacts, { namespace, labels, annotations }: NamespacedResourceProps) {
     const { apiVersion, kind, fields = ['spec'] } = facts;
-    const render = () => {
-      const rendered = toWire(apiVersion, kind, toFields());
-      return Object.fromEntries(fields.map(field => [field, rendered[field]]));
-    };
-    super(resource, 'Resource', {
-      apiVersion,
-      kind,
-      metadata: { name, namespace, labels, annotations },
-      ...Object.fromEntries(fields.map(field => [field, Lazy.any({ produce: () => render()[field] })])),
-    });
+    const metadata = { name: resource.name, namespace, labels, annotations };
+    super(resource, 'Resource', Object.assign(
+      { apiVersion, kind, metadata }, ...fields.map(field => ({ [field]: Lazy.any(new FieldOf(resource, field)) })),
+    ));
     this.clusterScoped = facts.clusterScoped ?? false;
-    this.render = render;
+    resource.node.addValidation(this);
+  }
+
+  public validate(): string[] {
+    return this.resource._errors();
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
@@ -202,22 +211,39 @@ class ResourceObject extends ApiObject {
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- signature of cdk8s
   public toJson(): any {
-    const manifest = this.toPlainJson() ?? super.toJson();
-    // A chart gives its namespace to everything in it; the API server refuses one on cluster-scoped objects.
-    if (this.clusterScoped) delete manifest.metadata.namespace;
-    return manifest;
+    const plain = isRenderedAsUsual(this.node.root) ? this._toPlainManifest() : undefined;
+    return plain ?? this.withoutForeignNamespace(super.toJson());
   }
 
-  /** The manifest, where there is nothing in it that only cdk8s can render. */
-  private toPlainJson(): Record<string, Manifest> | undefined {
-    if (this.isPatched || !isRenderedAsUsual(this)) return undefined;
+  /**
+   * The manifest, unless only cdk8s can render it.
+   *
+   * @param before manifest of a like object, of which it may hold parts
+   * @internal
+   */
+  public _toPlainManifest(before?: Manifest): Manifest {
+    if (this.isPatched) return undefined;
     try {
-      const fields = plainValue(this.render());
-      if (fields === NOT_PLAIN) return undefined;
-      return { apiVersion: this.apiVersion, kind: this.kind, metadata: plainMetadata(this.metadata), ...fields as object };
+      const manifest = plainManifest(this.apiVersion, this.kind, this.metadata, this.resource._wireFields(), before);
+      return manifest && this.withoutForeignNamespace(manifest);
     } catch {
       // Rendered once more by cdk8s, which says what object it is that fails.
       return undefined;
     }
+  }
+
+  /** A chart gives its namespace to everything in it; the API server refuses one on cluster-scoped objects. */
+  private withoutForeignNamespace(manifest: Manifest): Manifest {
+    if (this.clusterScoped) delete manifest.metadata.namespace;
+    return manifest;
+  }
+}
+
+/** A field for cdk8s to render. */
+class FieldOf implements IAnyProducer {
+  constructor(private readonly resource: Resource, private readonly field: string) {}
+
+  public produce(): unknown {
+    return this.resource._wireFields()[this.field];
   }
 }

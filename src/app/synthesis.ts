@@ -3,8 +3,11 @@ import { SynthesisOrder } from './synthesis-order';
 import type { Manifest } from '../rules/rule';
 import { manifestYaml } from '../yaml/manifest-yaml';
 
+/** Bytes of a file in parts, which are never put together: for a large file that would take as much memory again. */
+export type FileContent = readonly Buffer[];
+
 /** Content of files by name, with a `/` between the folders of a name. */
-export type OutputFiles = Map<string, Buffer>;
+export type OutputFiles = Map<string, FileContent>;
 
 /** Manifest of an object, rendered before. */
 type ManifestOf = (object: ApiObject) => Manifest;
@@ -62,7 +65,7 @@ function fileName(kind: string, name: string | undefined): string {
   return `${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
 }
 
-function documents(manifests: readonly Manifest[]): Buffer {
+function documents(manifests: readonly Manifest[]): FileContent {
   const chunks: Buffer[] = [];
   let text = '';
   manifests.forEach((manifest, index) => {
@@ -73,12 +76,17 @@ function documents(manifests: readonly Manifest[]): Buffer {
     text = '';
   });
   chunks.push(Buffer.from(text));
-  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+  return chunks;
+}
+
+/** A text as the bytes of a file. */
+export function contentOf(text: string): FileContent {
+  return [Buffer.from(text)];
 }
 
 /** The names of objects with the paths of their constructs, for plugins of the command line of cdk8s. */
-export function constructMetadata(objects: readonly ApiObject[]): Buffer {
+export function constructMetadata(objects: readonly ApiObject[]): FileContent {
   const resources: Record<string, { readonly path: string }> = {};
   for (const { name, node } of objects) resources[name] = { path: node.path };
-  return Buffer.from(JSON.stringify({ version: '1.0.0', resources }));
+  return contentOf(JSON.stringify({ version: '1.0.0', resources }));
 }

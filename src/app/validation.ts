@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { checkManifests, compareFindings, ExternalObject, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
 import { clusterScope } from './cluster-scope';
 import { describe } from './errors';
-import { manifestOf } from './plain-manifest';
+import { manifestRenderer } from './plain-manifest';
 import type { Disagreement } from './resource';
 import { inShard } from './shard';
 import { OpenShiftVersion } from './version';
@@ -20,16 +20,16 @@ interface Reporting extends IConstruct {
  * remembered until something changes or the running synchronous piece of work, which is a whole synthesis, ends.
  */
 export class Validation {
-  /** Makes a resource's findings errors of synthesis. Called by the resource's constructor. */
-  public static attach(resource: IConstruct): void {
-    const validation = Validation.of(resource);
-    validation.remembered = undefined;
-    resource.node.addValidation({ validate: () => validation.errorsOf(resource) });
+  /** The validation of the tree that a construct was added to. */
+  public static attach(construct: IConstruct): Validation {
+    const validation = Validation.of(construct);
+    validation.forget();
+    return validation;
   }
 
   /** Forgets what is remembered, after a change to a construct. */
   public static forget(construct: IConstruct): void {
-    Validation.of(construct).remembered = undefined;
+    Validation.of(construct).forget();
   }
 
   public static of(construct: IConstruct): Validation {
@@ -83,7 +83,13 @@ export class Validation {
     }
   }
 
-  private errorsOf(resource: IConstruct): string[] {
+  /** Forgets what is remembered, after a change. */
+  public forget(): void {
+    this.remembered = undefined;
+  }
+
+  /** Findings of a resource that fail its synthesis. */
+  public errorsOf(resource: IConstruct): string[] {
     if (this.silent) return NONE;
     const { ofResources } = this.remembered ?? this.remember();
     return ofResources.get(resource) ?? NONE;
@@ -95,7 +101,7 @@ export class Validation {
     if (this.remembered?.nodes === constructs.length) return this.remembered;
 
     const isMine = inShard(this.root);
-    const objects = constructs.filter((each): each is ApiObject => ApiObject.isApiObject(each) && isMine(each)).map(renderedObject);
+    const objects = constructs.filter((each): each is ApiObject => ApiObject.isApiObject(each) && isMine(each)).map(rendering(this.root));
     const findings = this.check(objects, constructs);
     const manifests = new Map(objects.map(({ object, manifest }) => [object, manifest]));
     this.remembered = { nodes: constructs.length, findings, manifests, ...errorTexts(findings, objects) };
@@ -163,9 +169,12 @@ export function ownerOf(object: ApiObject): IConstruct {
   return object.node.id === 'Resource' && object.node.scope ? object.node.scope : object;
 }
 
-function renderedObject(object: ApiObject): RenderedObject {
-  const owner = ownerOf(object);
-  return { object, owner, manifest: manifestOf(object), constructPath: describe(owner) };
+function rendering(root: IConstruct): (object: ApiObject) => RenderedObject {
+  const render = manifestRenderer(root);
+  return object => {
+    const owner = ownerOf(object);
+    return { object, owner, manifest: render(object), constructPath: describe(owner) };
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { OutputLayout } from './layout/output-layout';
 import { OutputFolder } from './output-folder';
 import { parseShard, setShard, SHARD_VARIABLE } from './shard';
 import { SideFiles } from './side-files';
-import { manifestsOf, renderFiles } from './synthesis';
+import { contentOf, manifestsOf, renderFiles } from './synthesis';
 import { SynthesisOrder } from './synthesis-order';
 import { Validation } from './validation';
 import { OpenShiftVersion } from './version';
@@ -84,7 +84,7 @@ export class VirtualizationApp extends App {
     const sideFiles = SideFiles.of(this);
     for (const name of sideFiles.names) {
       if (files.has(name)) throw new Error(`the side file '${name}' has the name of a file with manifests; give it another name`);
-      files.set(name, Buffer.from(sideFiles.render(name)));
+      files.set(name, contentOf(sideFiles.render(name)));
     }
     new OutputFolder(this.outdir).replace(files);
   }

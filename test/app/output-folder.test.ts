@@ -19,8 +19,9 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true });
 });
 
-function replace(files: Record<string, string>): void {
-  new OutputFolder(output).replace(new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])));
+/** A text in a list is in parts. */
+function replace(files: Record<string, string | string[]>): void {
+  new OutputFolder(output).replace(new Map(Object.entries(files).map(([name, text]) => [name, [text].flat().map(part => Buffer.from(part))])));
 }
 
 function list(): string {
@@ -34,6 +35,16 @@ function stamps(): Record<string, string> {
     return [name, `${ino} ${mtimeMs} ${ctimeMs}`];
   }));
 }
+
+test('writes a file of several parts, and leaves it alone until one of them differs', () => {
+  replace({ 'large.yaml': ['one', 'two', 'three'] });
+  const before = stamps();
+  replace({ 'large.yaml': ['onet', 'wothree'] });
+  expect(stamps()).toEqual(before);
+
+  replace({ 'large.yaml': ['one', 'two', 'THREE'] });
+  expect(contentsOf(output)).toMatchObject({ 'large.yaml': 'onetwoTHREE' });
+});
 
 test('writes files, folders and a sorted list of them', () => {
   replace({ 'b.yaml': 'b', 'a/c/d.yaml': 'd', 'a/e.yaml': 'é' });

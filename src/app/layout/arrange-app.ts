@@ -11,7 +11,7 @@ import { clusterScope, clustersOf } from '../cluster-scope';
 import { describe } from '../errors';
 import { inShard, isSharded } from '../shard';
 import { SideFiles } from '../side-files';
-import { constructMetadata, METADATA_FILE, OutputFiles } from '../synthesis';
+import { constructMetadata, contentOf, FileContent, METADATA_FILE, OutputFiles } from '../synthesis';
 import { ownerOf } from '../validation';
 
 /** Folder of what is in no cluster, where there are clusters; no cluster can be named so. */
@@ -62,21 +62,21 @@ function output(app: App, folders: ReadonlyMap<string, readonly ManifestFile[]>,
   const names = new Set(clustersOf(app).values());
   const filesOf = (folder: string) => {
     if (!names.has(folder)) return own;
-    const files = clusters.get(folder) ?? new Map<string, Buffer>();
+    const files = clusters.get(folder) ?? new Map<string, FileContent>();
     clusters.set(folder, files);
     return files;
   };
   for (const [folder, files] of folders) {
     const into = filesOf(folder);
-    for (const { path, manifest } of files) into.set(into === own ? path : path.slice(folder.length + 1), Buffer.from(manifestYaml(manifest)));
+    for (const { path, manifest } of files) into.set(into === own ? path : path.slice(folder.length + 1), contentOf(manifestYaml(manifest)));
   }
   const sideFiles = SideFiles.of(app);
   for (const name of sideFiles.names) {
     const [folder, file] = name.includes('/') ? [name.slice(0, name.indexOf('/')), name.slice(name.indexOf('/') + 1)] : ['', name];
     const ofNoCluster = names.size > 0 ? OF_NO_CLUSTER : '';
     if (!folders.has(folder === '' ? ofNoCluster : folder)) continue;
-    if (folder !== '') filesOf(folder).set(`${SIDE_FILES}/${file}`, Buffer.from(sideFiles.render(name)));
-    else own.set([...ofNoCluster === '' ? [] : [ofNoCluster], SIDE_FILES, file].join('/'), Buffer.from(sideFiles.render(name)));
+    if (folder !== '') filesOf(folder).set(`${SIDE_FILES}/${file}`, contentOf(sideFiles.render(name)));
+    else own.set([...ofNoCluster === '' ? [] : [ofNoCluster], SIDE_FILES, file].join('/'), contentOf(sideFiles.render(name)));
   }
   const isFirst = !sharded || folders.has(OF_NO_CLUSTER) || folders.has('');
   // Not public in cdk8s.
