@@ -98,10 +98,19 @@ export function manifestRenderer(root: IConstruct): (object: ApiObject) => Manif
   if (!isRenderedAsUsual(root)) return object => object.toJson();
   const latest = new Map<string, Manifest>();
   return object => {
-    const manifest = renderPlain(object, latest.get(object.kind)) ?? object.toJson();
+    const manifest = renderPlain(object, latest.get(object.kind));
+    if (manifest === undefined) return object.toJson();
     latest.set(object.kind, manifest);
+    sharing.add(manifest);
     return manifest;
   };
+}
+
+const sharing = new WeakSet<object>();
+
+/** Whether a manifest is a tree of plain data in which nothing is met twice, and may have parts of others of its kind. */
+export function sharesParts(manifest: Manifest): boolean {
+  return sharing.has(manifest);
 }
 
 /** An object that renders its fields itself. */

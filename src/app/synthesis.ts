@@ -1,7 +1,8 @@
 import { ApiObject, App, Chart, Names, YamlOutputType } from 'cdk8s';
+import { sharesParts } from './plain-manifest';
 import { SynthesisOrder } from './synthesis-order';
 import type { Manifest } from '../rules/rule';
-import { manifestYaml } from '../yaml/manifest-yaml';
+import { ManifestWriter } from '../yaml/manifest-yaml';
 
 /** Bytes of a file in parts, which are never put together: for a large file that would take as much memory again. */
 export type FileContent = readonly Buffer[];
@@ -67,10 +68,11 @@ function fileName(kind: string, name: string | undefined): string {
 
 function documents(manifests: readonly Manifest[]): FileContent {
   const chunks: Buffer[] = [];
+  const writer = new ManifestWriter();
   let text = '';
   manifests.forEach((manifest, index) => {
     if (index > 0) text += '---\n';
-    text += manifestYaml(manifest);
+    text += writer.write(manifest, sharesParts(manifest));
     if (text.length < CHUNK) return;
     chunks.push(Buffer.from(text));
     text = '';

@@ -38,17 +38,16 @@ export class DataVolume extends Resource implements IDataVolume {
   }
 
   constructor(scope: Construct, id: string, private readonly props: DataVolumeProps) {
-    super(scope, id, DATA_VOLUME, {
-      ...props,
-      labels: { ...bootableLabels(props), ...props.labels },
-      annotations: { ...retainAnnotations(props.retain ?? true), ...props.annotations },
-    });
+    super(scope, id, DATA_VOLUME, Object.assign({}, props, {
+      labels: Object.assign({}, bootableLabels(props), props.labels),
+      annotations: Object.assign({}, retainAnnotations(props.retain ?? true), props.annotations),
+    }));
     props.source._checkSize('size', props);
     for (const [key, value] of Object.entries(dataVolumeAnnotations(props, this.namespace))) this.metadata.addAnnotation(key, value);
   }
 
   /** @internal */
   protected _toSpec(): cdi.DataVolumeSpec {
-    return { ...this.props.source._render(), ...renderDataVolume(this.props) };
+    return Object.assign({}, this.props.source._render(), renderDataVolume(this.props));
   }
 }

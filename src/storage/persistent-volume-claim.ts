@@ -95,11 +95,10 @@ export class PersistentVolumeClaim extends Resource implements IPersistentVolume
 
   /** @throws when the size is no quantity */
   constructor(scope: Construct, id: string, private readonly props: PersistentVolumeClaimProps) {
-    super(scope, id, PERSISTENT_VOLUME_CLAIM, {
-      ...props,
-      labels: { ...bootableLabels(props), ...props.labels },
-      annotations: { ...retainAnnotations(props.retain ?? true), ...props.annotations },
-    });
+    super(scope, id, PERSISTENT_VOLUME_CLAIM, Object.assign({}, props, {
+      labels: Object.assign({}, bootableLabels(props), props.labels),
+      annotations: Object.assign({}, retainAnnotations(props.retain ?? true), props.annotations),
+    }));
     ensureSize(this, 'size', props.size);
   }
 

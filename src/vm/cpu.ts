@@ -169,7 +169,7 @@ export interface CpuTopology extends CpuOptions {
 export class Cpu {
   /** One socket with a number of cores. */
   public static cores(cores: number, options: CpuOptions = {}): Cpu {
-    return new Cpu({ ...options, cores });
+    return new Cpu({ cores, ...options });
   }
 
   /**

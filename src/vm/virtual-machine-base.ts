@@ -121,13 +121,14 @@ export abstract class VirtualMachineBase extends Machine {
     const annotations = { ...this._podAnnotations, ...machineAnnotations };
     const templates = this._disks.flatMap(disk => this.templateOf(disk));
     return {
-      ...(running === undefined ? { runStrategy } : { running }),
+      running,
+      runStrategy: running === undefined ? runStrategy : undefined,
       instancetype: instancetype?._render(),
       preference: preference?._render(),
       liveUpdateFeatures: liveUpdate && renderLiveUpdate(liveUpdate),
       dataVolumeTemplates: templates.length > 0 ? templates : undefined,
       template: {
-        metadata: { labels: { ...ownLabels, ...this.machineLabels }, annotations: Object.keys(annotations).length > 0 ? annotations : undefined },
+        metadata: { labels: Object.assign({}, ownLabels, this.machineLabels), annotations: Object.keys(annotations).length > 0 ? annotations : undefined },
         spec: this._toMachineSpec(),
       },
     };
@@ -141,7 +142,7 @@ export abstract class VirtualMachineBase extends Machine {
       apiVersion: 'cdi.kubevirt.io/v1beta1',
       kind: 'DataVolume',
       metadata: { name: disk._dataVolumeName(this.name), annotations: Object.keys(annotations).length > 0 ? annotations : undefined },
-      spec: { ...volume.source._render(), ...renderDataVolume(volume.options) },
+      spec: Object.assign({}, volume.source._render(), renderDataVolume(volume.options)),
     }];
   }
 }

@@ -58,8 +58,8 @@ export class VirtualMachine extends VirtualMachineBase implements IVirtualMachin
    */
   constructor(scope: Construct, id: string, props: VirtualMachineProps = {}) {
     const { description, retain = true } = props;
-    const annotations = { ...retainAnnotations(retain), ...description !== undefined && { description }, ...props.annotations };
-    super(scope, id, VIRTUAL_MACHINE, { ...props, annotations });
+    const annotations = Object.assign({}, retainAnnotations(retain), description !== undefined && { description }, props.annotations);
+    super(scope, id, VIRTUAL_MACHINE, Object.assign({}, props, { annotations }));
   }
 
   /**
@@ -93,13 +93,12 @@ export class VirtualMachine extends VirtualMachineBase implements IVirtualMachin
     const volume = disk._newDataVolume;
     if (!volume?.options.retain) return;
     const { dataVolumeName: _, ...storage } = volume.options;
-    new DataVolume(this, disk.name, {
-      ...storage,
+    new DataVolume(this, disk.name, Object.assign({}, storage, {
       name: disk._dataVolumeName(this.name),
       namespace: this.namespace,
       source: volume.source,
       retain: true,
-    });
+    }));
   }
 
   /** @internal */

@@ -1,6 +1,7 @@
 import { scalarYaml } from './manifest-scalar';
 
 const INDENT = '  ';
+const NOTHING = Object.freeze({});
 
 /** A key longer than this is written with a question mark in front. */
 const LONGEST_IMPLICIT_KEY = 1024;
@@ -19,6 +20,32 @@ export function manifestYaml(document: unknown): string {
   return new BlockWriter(scalarYaml, true).write(document) ?? exoticYaml(document);
 }
 
+/** So many texts of parts are kept. */
+const MOST_PARTS = 1_000;
+
+/**
+ * Writes manifests one after the other. Of those that are told to share parts, a part that is the same object in the
+ * same place of the manifest of the kind before is written once.
+ */
+export class ManifestWriter {
+  private readonly latest = new Map<unknown, object>();
+  private readonly texts = new Map<object, string>();
+
+  /**
+   * One document, with the line break at its end.
+   *
+   * @param sharesParts whether it is a tree of plain data, in which nothing is met twice
+   */
+  public write(manifest: unknown, sharesParts: boolean): string {
+    if (!sharesParts || typeof manifest !== 'object' || manifest === null) return manifestYaml(manifest);
+    const kind: unknown = Reflect.get(manifest, 'kind');
+    const before = this.latest.get(kind);
+    this.latest.set(kind, manifest);
+    if (this.texts.size > MOST_PARTS) this.texts.clear();
+    return new BlockWriter(scalarYaml, true, this.texts).write(manifest, before) ?? exoticYaml(manifest);
+  }
+}
+
 /** Loaded here: whoever writes plain data needs no constructs. */
 function exoticYaml(document: unknown): string {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -35,17 +62,24 @@ export class BlockWriter {
   private isExotic = false;
   private text = '';
 
-  /** @param keepsUndefined whether a field that is undefined is written as null, or not at all */
-  constructor(private readonly style: ScalarStyle, private readonly keepsUndefined: boolean) {}
+  /**
+   * @param keepsUndefined whether a field that is undefined is written as null, or not at all
+   * @param texts of parts that documents share, which are then known to be trees of plain data
+   */
+  constructor(private readonly style: ScalarStyle, private readonly keepsUndefined: boolean, private readonly texts?: Map<object, string>) {}
 
-  /** The text, or nothing when the document is no tree of plain data. */
-  public write(document: unknown): string | undefined {
-    this.value(document, '');
+  /**
+   * The text, or nothing when the document is no tree of plain data.
+   *
+   * @param before a document that it may share parts with
+   */
+  public write(document: unknown, before?: unknown): string | undefined {
+    this.value(document, '', before);
     return this.isExotic ? undefined : `${this.text}\n`;
   }
 
   /** A value, whose further lines begin with this indent. Nothing is written in front of it. */
-  private value(value: unknown, indent: string): void {
+  private value(value: unknown, indent: string, before: unknown): void {
     switch (typeof value) {
       case 'string':
         this.text += this.scalar(value, indent, false);
@@ -61,11 +95,29 @@ export class BlockWriter {
         break;
       case 'object':
         if (value === null) this.text += 'null';
+        else if (this.texts) this.part(value, indent, before, this.texts);
         else this.collection(value, indent);
         break;
       default:
         this.isExotic = true;
     }
+  }
+
+  private part(value: object, indent: string, before: unknown, texts: Map<object, string>): void {
+    if (value !== before) {
+      this.inside(value, indent, before);
+      return;
+    }
+    let text = texts.get(value);
+    if (text === undefined) {
+      const written = this.text;
+      this.text = '';
+      this.inside(value, indent, undefined);
+      text = this.text;
+      this.text = written;
+      texts.set(value, text);
+    }
+    this.text += text;
   }
 
   private collection(value: object, indent: string): void {
@@ -74,11 +126,16 @@ export class BlockWriter {
       return;
     }
     this.seen.add(value);
-    if (Array.isArray(value)) this.sequence(value, indent);
-    else this.mapping(value as Record<string, unknown>, indent);
+    this.inside(value, indent, undefined);
   }
 
-  private sequence(items: readonly unknown[], indent: string): void {
+  private inside(value: object, indent: string, before: unknown): void {
+    const known = (before ?? NOTHING) as Readonly<Record<string, unknown>>;
+    if (Array.isArray(value)) this.sequence(value, indent, known);
+    else this.mapping(value as Record<string, unknown>, indent, known);
+  }
+
+  private sequence(items: readonly unknown[], indent: string, before: Readonly<Record<number, unknown>>): void {
     if (items.length === 0) {
       this.text += '[]';
       return;
@@ -86,11 +143,11 @@ export class BlockWriter {
     const itemIndent = indent + INDENT;
     for (let i = 0; i < items.length; i++) {
       this.text += i === 0 ? '- ' : `\n${indent}- `;
-      this.value(items[i], itemIndent);
+      this.value(items[i], itemIndent, before[i]);
     }
   }
 
-  private mapping(fields: Readonly<Record<string, unknown>>, indent: string): void {
+  private mapping(fields: Readonly<Record<string, unknown>>, indent: string, before: Readonly<Record<string, unknown>>): void {
     const keys = this.keysOf(fields);
     if (keys.length === 0) {
       this.text += '{}';
@@ -106,7 +163,7 @@ export class BlockWriter {
       } else {
         this.text += this.isFilled(value) ? `${key}:\n${valueIndent}` : `${key}: `;
       }
-      this.value(value, valueIndent);
+      this.value(value, valueIndent, before[keys[i]]);
     }
   }
 

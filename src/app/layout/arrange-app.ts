@@ -6,9 +6,10 @@ import { Contradiction } from './order';
 import { OutputLayout } from './output-layout';
 import { Finding, finding, FindingClass, Severity } from '../../rules';
 import type { Manifest } from '../../rules/rule';
-import { manifestYaml } from '../../yaml/manifest-yaml';
+import { ManifestWriter } from '../../yaml/manifest-yaml';
 import { clusterScope, clustersOf } from '../cluster-scope';
 import { describe } from '../errors';
+import { sharesParts } from '../plain-manifest';
 import { inShard, isSharded } from '../shard';
 import { SideFiles } from '../side-files';
 import { constructMetadata, contentOf, FileContent, METADATA_FILE, OutputFiles } from '../synthesis';
@@ -66,9 +67,12 @@ function output(app: App, folders: ReadonlyMap<string, readonly ManifestFile[]>,
     clusters.set(folder, files);
     return files;
   };
+  const writer = new ManifestWriter();
   for (const [folder, files] of folders) {
     const into = filesOf(folder);
-    for (const { path, manifest } of files) into.set(into === own ? path : path.slice(folder.length + 1), contentOf(manifestYaml(manifest)));
+    for (const { path, manifest } of files) {
+      into.set(into === own ? path : path.slice(folder.length + 1), contentOf(writer.write(manifest, sharesParts(manifest))));
+    }
   }
   const sideFiles = SideFiles.of(app);
   for (const name of sideFiles.names) {

@@ -160,8 +160,10 @@ export class CloudInit {
     const [userSecret, networkDataSecret] = [secret ?? elsewhere('userdata'), networkSecret ?? elsewhere('networkdata')];
     return {
       [this.datasource]: {
-        ...userSecret === undefined ? { userData: this.userData } : { secretRef: { name: userSecret } },
-        ...networkDataSecret === undefined ? { networkData: this.networkData } : { networkDataSecretRef: { name: networkDataSecret } },
+        userData: userSecret === undefined ? this.userData : undefined,
+        secretRef: userSecret === undefined ? undefined : { name: userSecret },
+        networkData: networkDataSecret === undefined ? this.networkData : undefined,
+        networkDataSecretRef: networkDataSecret === undefined ? undefined : { name: networkDataSecret },
       },
     };
   }

@@ -158,9 +158,9 @@ export abstract class Machine extends Resource implements IMachine {
     const props = this.machineProps;
     return {
       architecture: props.architecture,
-      domain: { ...renderCompute(props), ioThreadsPolicy: props.ioThreads, devices: this.renderDevices() },
+      domain: { devices: this.renderDevices(), ioThreadsPolicy: props.ioThreads, ...renderCompute(props) },
       ...renderGuest(this, props),
-      ...renderNames({ ...props, subdomain: this.subdomain }),
+      ...renderNames(props, this.subdomain),
       networks: nonEmpty(this.networkCards.map(card => card._renderNetwork(this.namespace))),
       volumes: nonEmpty([...this.disks.map(disk => disk._renderVolume(this.name)), ...(props.filesystems ?? []).map(each => each._renderVolume())]),
       ...renderLifeCycle(props, this.usualEviction()),

@@ -106,7 +106,7 @@ export function checkNetwork(machine: Machine, { hostname, subdomain }: MachineN
 }
 
 /** @internal */
-export function renderNames({ hostname, subdomain, dns }: MachineNetworkProps): Partial<kubevirt.VirtualMachineInstanceSpec> {
+export function renderNames({ hostname, dns }: MachineNetworkProps, subdomain: string | undefined): Partial<kubevirt.VirtualMachineInstanceSpec> {
   const { policy, nameservers, searches, options } = dns ?? {};
   const hasConfig = nameservers !== undefined || searches !== undefined || options !== undefined;
   return {
