@@ -41,8 +41,8 @@ function plainList(list: readonly unknown[], before: unknown): unknown {
 
 function plainObject(value: Fields, before: unknown): unknown {
   if (value.constructor !== Object || typeof value.resolve === 'function') return NOT_PLAIN;
-  if (typeof before === 'object' && before !== null && hasKeysOf(value, before as Fields)) return likeBefore(value, before as Fields);
-  const known = (before ?? NOTHING) as Fields;
+  if (isFields(before) && hasKeysOf(value, before)) return likeBefore(value, before);
+  const known = isFields(before) ? before : NOTHING;
   const result: Record<string, unknown> = {};
   for (const key of sortedKeys(value)) {
     if (key === '__proto__') return NOT_PLAIN;
@@ -56,6 +56,10 @@ function plainObject(value: Fields, before: unknown): unknown {
 
 const NOTHING: Fields = Object.freeze({});
 
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Whether an object, once plain, has the keys of another that is. */
 function hasKeysOf(value: Fields, before: Fields): boolean {
   let count = 0;
@@ -63,7 +67,7 @@ function hasKeysOf(value: Fields, before: Fields): boolean {
     if (value[key] === undefined || value[key] === null) continue;
     const known = before[key];
     // What every object inherits are functions, and this.
-    if (known === undefined || known === null || typeof known === 'function' || key === '__proto__') return false;
+    if (known === undefined || typeof known === 'function' || key === '__proto__') return false;
     count += 1;
   }
   return count === Object.keys(before).length;

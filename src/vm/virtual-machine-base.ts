@@ -128,7 +128,10 @@ export abstract class VirtualMachineBase extends Machine {
       liveUpdateFeatures: liveUpdate && renderLiveUpdate(liveUpdate),
       dataVolumeTemplates: templates.length > 0 ? templates : undefined,
       template: {
-        metadata: { labels: Object.assign({}, ownLabels, this.machineLabels), annotations: Object.keys(annotations).length > 0 ? annotations : undefined },
+        metadata: {
+          labels: Object.assign({}, ownLabels, this.machineLabels),
+          annotations: Object.keys(annotations).length > 0 ? annotations : undefined,
+        },
         spec: this._toMachineSpec(),
       },
     };

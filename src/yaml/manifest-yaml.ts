@@ -115,7 +115,7 @@ export class BlockWriter {
       this.inside(value, indent, undefined);
       text = this.text;
       this.text = written;
-      texts.set(value, text);
+      if (!this.isExotic) texts.set(value, text);
     }
     this.text += text;
   }
