@@ -2,18 +2,19 @@
 /**
  * Puts the compiled modules behind `lib/src/index.js` into two files: what a synthesis of machines loads, and the rest.
  * Node takes longer to find, read and compile 400 small files than to run what is in them. Every export is a getter that
- * loads the module that it is defined in; each module still runs when it is first required, and once.
+ * loads the module that it is defined in; each module runs when something of it is first used, and once.
  */
 import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import * as ts from 'typescript';
+import { withLazyModules } from './lazy-modules';
 
-const REQUIRE = /\brequire\((["'])(\.[^"']+)\1\)/g;
 const WITHOUT_COMMENTS = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
 const REST = 'index.rest.js';
 const LIST = 'index.list.js';
+const STRUCTURE = path.join('..', 'imports', 'structure', path.sep);
 /** A line that a bundle has, and nothing else. */
 const MARK = 'const loaded = Object.create(null);';
 
@@ -41,13 +42,15 @@ function modulesBelow(folder: string, entry: string): Map<string, string> {
     modules.set(name, '');
     const source = fs.readFileSync(path.join(folder, name), 'utf8');
     if (/\b__(?:dirname|filename)\b/.test(source)) throw new Error(`${name} looks for files beside it, where a bundle has none`);
-    const { outputText } = ts.transpileModule(source, { compilerOptions: WITHOUT_COMMENTS });
-    modules.set(name, outputText.replace(/^"use strict";\n/, '').replace(REQUIRE, (_, _quote, request: string) => {
+    const required = (request: string) => {
       const target = path.relative(folder, require.resolve(path.resolve(folder, path.dirname(name), request)));
-      if (target.startsWith('..')) return `require(${JSON.stringify(target)})`;
+      // What is known about the kinds belongs to it; the generated constructs are loaded by those who use them.
+      if (target.startsWith('..') && !target.startsWith(STRUCTURE)) return `require(${JSON.stringify(target)})`;
       add(target);
-      return `load(${JSON.stringify(target)})`;
-    }));
+      return `__load(${JSON.stringify(target)})`;
+    };
+    const { outputText } = ts.transpileModule(source, { compilerOptions: WITHOUT_COMMENTS, transformers: { before: [withLazyModules(required)] } });
+    modules.set(name, outputText.replace(/^"use strict";\n/, ''));
   };
   add(entry);
   return modules;
@@ -72,7 +75,7 @@ type Modules = readonly (readonly [string, string])[];
 function table(modules: Modules, isUsual: boolean): string {
   // A function in parentheses is compiled at once; another is read once to find its end, and again when it is called.
   const [open, close] = isUsual ? ['(', ')'] : ['', ''];
-  return modules.map(([name, code]) => `${JSON.stringify(name)}: ${open}function (exports, load) {\n${code}\n}${close},\n`).join('');
+  return modules.map(([name, code]) => `${JSON.stringify(name)}: ${open}function (exports, __load) {\n${code}\n}${close},\n`).join('');
 }
 
 /** The module behind the package: a table of modules, and a getter for each export. */
@@ -84,16 +87,16 @@ function indexCode(first: Modules, exported: ReadonlyMap<string, string>, elsewh
     `0 && (module.exports = { ${[...exported.keys(), ...elsewhere].join(', ')} });`,
     `const usual = {\n${table(first, true)}};`,
     MARK,
-    'function load(name) {',
+    'function __load(name) {',
     '  let exported = loaded[name];',
     '  if (exported === undefined) {',
     '    exported = loaded[name] = {};',
-    `    (usual[name] ?? require("./${REST}")[name])(exported, load);`,
+    `    (usual[name] ?? require("./${REST}")[name])(exported, __load);`,
     '  }',
     '  return exported;',
     '}',
     'function define(name, get) { Object.defineProperty(exports, name, { enumerable: true, configurable: true, get }); }',
-    ...[...exported].map(([name, file]) => `define("${name}", () => load("${file}").${name});`),
+    ...[...exported].map(([name, file]) => `define("${name}", () => __load("${file}").${name});`),
     ...elsewhere.map(name => `define("${name}", () => require("../imports/index.js").${name});`),
     '',
   ].join('\n');

@@ -3,8 +3,6 @@ export const structure = String.raw`{"group":"clone.kubevirt.io","native":false,
 "kinds":{
 "VirtualMachineClone":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachineclones","scope":"Namespaced","fields":{"spec":"VirtualMachineCloneSpec!"}}
 },
-"types":{
-"VirtualMachineCloneSpec":{"annotationFilters":"string[]","labelFilters":"string[]","newMacAddresses":"map<string>","newSMBiosSerial":"string","source":"RoleRef!","target":"RoleRef"}
-},
 "renames":{},
 "mapped":[]}`;
+export const types = String.raw`VirtualMachineCloneSpec {"annotationFilters":"string[]","labelFilters":"string[]","newMacAddresses":"map<string>","newSMBiosSerial":"string","source":"RoleRef!","target":"RoleRef"}`;

@@ -3,8 +3,6 @@ export const structure = String.raw`{"group":"export.kubevirt.io","native":false
 "kinds":{
 "VirtualMachineExport":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachineexports","scope":"Namespaced","fields":{"spec":"VirtualMachineExportSpec!"}}
 },
-"types":{
-"VirtualMachineExportSpec":{"source":"RoleRef!","tokenSecretRef":"string","ttlDuration":"duration"}
-},
 "renames":{},
 "mapped":[]}`;
+export const types = String.raw`VirtualMachineExportSpec {"source":"RoleRef!","tokenSecretRef":"string","ttlDuration":"duration"}`;

@@ -5,148 +5,146 @@ export const structure = String.raw`{"group":"external-secrets.io","native":fals
 "ExternalSecret":{"version":"v1beta1","served":["v1alpha1","v1beta1"],"differing":["v1alpha1"],"plural":"externalsecrets","scope":"Namespaced","fields":{"spec":"ExternalSecretSpec"}},
 "SecretStore":{"version":"v1beta1","served":["v1alpha1","v1beta1"],"differing":["v1alpha1"],"plural":"secretstores","scope":"Namespaced","fields":{"spec":"SecretStoreSpec"}}
 },
-"types":{
-"AccessID":{"key":"string","name":"string","namespace":"string"},
-"AccessKey":{"secretRef":"SecretRef","value":"string"},
-"AccessKeyIDSecretRef":{"key":"string","name":"string","namespace":"string"},
-"AccessKeySecretSecretRef":{"key":"string","name":"string","namespace":"string"},
-"AccessToken":{"key":"string","name":"string","namespace":"string"},
-"AccessType":{"key":"string","name":"string","namespace":"string"},
-"AccessTypeParam":{"key":"string","name":"string","namespace":"string"},
-"Akeyless":{"akeylessGWApiURL":"string!","authSecretRef":"AuthSecretRef!","caBundle":"base64","caProvider":"CaProvider"},
-"Alibaba":{"auth":"Auth!","regionID":"string!"},
-"ApiKeyRef":{"key":"string","name":"string","namespace":"string"},
-"Apikey":{"account":"string!","apiKeyRef":"ApiKeyRef!","userRef":"UserRef!"},
-"AppRole":{"path":{"type":"string","default":"approle","required":true},"roleId":"string","roleRef":"AppRoleRoleRef","secretRef":"SecretRef!"},
-"AppRoleRoleRef":{"key":"string","name":"string","namespace":"string"},
-"Auth":{"rrsa":"Rrsa","secretRef":"SecretRef3"},
-"Auth3":{"cert":"Cert","serviceAccount":"ServiceAccount","token":"Token","~minProperties":1,"~maxProperties":1},
-"AuthCert":{"clientCert":"ClientCert","secretRef":"SecretRef"},
-"AuthJwt":{"account":"string!","secretRef":"SecretRef","serviceAccountRef":"ServiceAccountRef","serviceID":"string!"},
-"AuthKubernetes":{"mountPath":{"type":"string","default":"kubernetes","required":true},"role":"string!","secretRef":"SecretRef","serviceAccountRef":"ServiceAccountRef"},
-"AuthRef":{"key":"string","name":"string","namespace":"string"},
-"AuthSecretRef":{"kubernetesAuth":"KubernetesAuth","secretRef":"AuthSecretRefSecretRef"},
-"AuthSecretRefSecretRef":{"accessID":"AccessID","accessType":"AccessType","accessTypeParam":"AccessTypeParam"},
-"AuthorizedKeySecretRef":{"key":"string","name":"string","namespace":"string"},
-"Aws":{"additionalRoles":"string[]","auth":"AwsAuth","externalID":"string","region":"string!","role":"string","secretsManager":"SecretsManager","service":{"type":"string","enum":["SecretsManager","ParameterStore"],"required":true},"sessionTags":"GCPMetadata[]","transitiveTagKeys":"string[]"},
-"AwsAuth":{"jwt":"Jwt","secretRef":"SecretRef4"},
-"Azurekv":{"authSecretRef":"AzurekvAuthSecretRef","authType":{"type":"string","enum":["ServicePrincipal","ManagedIdentity","WorkloadIdentity"],"default":"ServicePrincipal"},"environmentType":{"type":"string","enum":["PublicCloud","USGovernmentCloud","ChinaCloud","GermanCloud"],"default":"PublicCloud"},"identityId":"string","serviceAccountRef":"ServiceAccountRef","tenantId":"string","vaultUrl":"string!"},
-"AzurekvAuthSecretRef":{"clientId":"ClientId","clientSecret":"ClientSecret"},
-"BearerToken":{"key":"string","name":"string","namespace":"string"},
-"CaProvider":{"key":"string","name":"string!","namespace":"string","type":{"type":"string","enum":["Secret","ConfigMap"],"required":true}},
-"Cert":{"clientCert":"ClientCert","clientKey":"ClientKey"},
-"CertSecretRef":{"key":"string","name":"string","namespace":"string"},
-"Chef":{"auth":"ChefAuth!","serverUrl":"string!","username":"string!"},
-"ChefAuth":{"secretRef":"SecretRef5!"},
-"ClientCert":{"key":"string","name":"string","namespace":"string"},
-"ClientId":{"key":"string","name":"string","namespace":"string"},
-"ClientKey":{"key":"string","name":"string","namespace":"string"},
-"ClientSecret":{"key":"string","name":"string","namespace":"string"},
-"ClientSecretSecretRef":{"key":"string","name":"string","namespace":"string"},
-"ClusterSecretStoreSpec":{"conditions":"NamespaceDashboardSpec[]","controller":"string","provider":"Provider!","refreshInterval":"integer","retrySettings":"RetrySettings"},
-"ConfigMap":{"items":"Item[]!","name":"string!"},
-"Conjur":{"auth":"ConjurAuth!","caBundle":"string","caProvider":"CaProvider","url":"string!"},
-"ConjurAuth":{"apikey":"Apikey","jwt":"AuthJwt"},
-"ConnectTokenSecretRef":{"key":"string","name":"string","namespace":"string"},
-"ContainerAuth":{"iamEndpoint":"string","profile":"string!","tokenLocation":"string"},
-"Data":{"key":"string!","value":"string","valueMap":"map<string>","version":"string"},
-"DataFrom":{"extract":"Extract","find":"Find","rewrite":"Rewrite[]","sourceRef":"SourceRef"},
-"Delinea":{"clientId":"DelineaClientId!","clientSecret":"DelineaClientSecret!","tenant":"string!","tld":"string","urlTemplate":"string"},
-"DelineaClientId":{"secretRef":"SecretRef","value":"string"},
-"DelineaClientSecret":{"secretRef":"SecretRef","value":"string"},
-"Doppler":{"auth":"DopplerAuth!","config":"string","format":{"type":"string","enum":["json","dotnet-json","env","yaml","docker"]},"nameTransformer":{"type":"string","enum":["upper-camel","camel","lower-snake","tf-var","dotnet-env","lower-kebab"]},"project":"string"},
-"DopplerAuth":{"secretRef":"SecretRef6!"},
-"DopplerToken":{"key":"string","name":"string","namespace":"string"},
-"ExternalSecretSpec":{"data":"ExternalSecretSpecData[]","dataFrom":"DataFrom[]","refreshInterval":{"type":"string","default":"1h"},"secretStoreRef":"SecretStoreRef","target":"Target"},
-"ExternalSecretSpecData":{"remoteRef":"RemoteRef!","secretKey":"string!","sourceRef":"SourceRef"},
-"Extract":{"conversionStrategy":{"type":"string","enum":["Default","Unicode"],"default":"Default"},"decodingStrategy":{"type":"string","enum":["Auto","Base64","Base64URL","None"],"default":"None"},"key":"string!","metadataPolicy":{"type":"string","enum":["None","Fetch"],"default":"None"},"property":"string","version":"string"},
-"Fake":{"data":"Data[]!"},
-"Find":{"conversionStrategy":{"type":"string","enum":["Default","Unicode"],"default":"Default"},"decodingStrategy":{"type":"string","enum":["Auto","Base64","Base64URL","None"],"default":"None"},"name":"Name","path":"string","tags":"map<string>"},
-"Fingerprint":{"key":"string","name":"string","namespace":"string"},
-"GCPMetadata":{"key":"string!","value":"string!"},
-"Gcpsm":{"auth":"GcpsmAuth","projectID":"string"},
-"GcpsmAuth":{"secretRef":"SecretRef7","workloadIdentity":"WorkloadIdentity"},
-"Gitlab":{"auth":"GitlabAuth!","environment":"string","groupIDs":"string[]","inheritFromGroups":"boolean","projectID":"string","url":"string"},
-"GitlabAuth":{"SecretRef":"SecretRef8!"},
-"Iam":{"externalID":"string","jwt":"Jwt","path":"string","region":"string","role":"string","secretRef":"SecretRef4","vaultAwsIamServerID":"string","vaultRole":"string!"},
-"Ibm":{"auth":"IbmAuth!","serviceUrl":"string"},
-"IbmAuth":{"containerAuth":"ContainerAuth","secretRef":"SecretRef9","~minProperties":1,"~maxProperties":1},
-"Item":{"key":"string!","templateAs":{"type":"string","enum":["Values","KeysAndValues"],"default":"Values"}},
-"Jwt":{"serviceAccountRef":"ServiceAccountRef"},
-"Jwt3":{"kubernetesServiceAccountToken":"KubernetesServiceAccountToken","path":{"type":"string","default":"jwt","required":true},"role":"string","secretRef":"SecretRef"},
-"Keepersecurity":{"authRef":"AuthRef!","folderID":"string!"},
-"KeySecretRef":{"key":"string","name":"string","namespace":"string"},
-"Kubernetes":{"auth":"Auth3!","remoteNamespace":{"type":"string","default":"default"},"server":"Server"},
-"KubernetesAuth":{"accessID":"string!","k8sConfName":"string!","secretRef":"SecretRef","serviceAccountRef":"ServiceAccountRef"},
-"KubernetesServiceAccountToken":{"audiences":"string[]","expirationSeconds":"int64","serviceAccountRef":"ServiceAccountRef!"},
-"LabelSelector":{"matchExpressions":"NodeSelectorRequirement[]","matchLabels":"map<string>"},
-"Ldap":{"path":{"type":"string","default":"ldap","required":true},"secretRef":"SecretRef","username":"string!"},
-"Name":{"regexp":"string"},
-"NamespaceDashboardSpec":{"namespaceSelector":"LabelSelector","namespaces":"string[]"},
-"NodeSelectorRequirement":{"key":"string!","operator":"string!","values":"string[]"},
-"Onepassword":{"auth":"OnepasswordAuth!","connectHost":"string!","vaults":"map<integer>!"},
-"OnepasswordAuth":{"secretRef":"SecretRef10!"},
-"Oracle":{"auth":"OracleAuth","compartment":"string","encryptionKey":"string","principalType":{"type":"string","enum":["","UserPrincipal","InstancePrincipal","Workload"]},"region":"string!","serviceAccountRef":"ServiceAccountRef","vault":"string!"},
-"OracleAuth":{"secretRef":"SecretRef11!","tenancy":"string!","user":"string!"},
-"PipelineTaskMetadata":{"annotations":"map<string>","labels":"map<string>"},
-"PodSecurityPolicySelfSubjectReviewSpec":{"template":"string!"},
-"PrivateKeySecretRef":{"key":"string","name":"string","namespace":"string"},
-"Privatekey":{"key":"string","name":"string","namespace":"string"},
-"Provider":{"akeyless":"Akeyless","alibaba":"Alibaba","aws":"Aws","azurekv":"Azurekv","chef":"Chef","conjur":"Conjur","delinea":"Delinea","doppler":"Doppler","fake":"Fake","gcpsm":"Gcpsm","gitlab":"Gitlab","ibm":"Ibm","keepersecurity":"Keepersecurity","kubernetes":"Kubernetes","onepassword":"Onepassword","oracle":"Oracle","pulumi":"Pulumi","scaleway":"Scaleway","senhasegura":"Senhasegura","vault":"Vault","webhook":"Webhook","yandexcertificatemanager":"Yandexcertificatemanager","yandexlockbox":"Yandexlockbox","~minProperties":1,"~maxProperties":1},
-"Pulumi":{"accessToken":"PulumiAccessToken!","apiUrl":{"type":"string","default":"https://api.pulumi.com"},"environment":"string!","organization":"string!"},
-"PulumiAccessToken":{"secretRef":"SecretRef"},
-"Regexp":{"source":"string!","target":"string!"},
-"RemoteRef":{"conversionStrategy":{"type":"string","enum":["Default","Unicode"],"default":"Default"},"decodingStrategy":{"type":"string","enum":["Auto","Base64","Base64URL","None"],"default":"None"},"key":"string!","metadataPolicy":{"type":"string","enum":["None","Fetch"],"default":"None"},"property":"string","version":"string"},
-"Result":{"jsonPath":"string"},
-"RetrySettings":{"maxRetries":"int32","retryInterval":"string"},
-"Rewrite":{"regexp":"Regexp","transform":"PodSecurityPolicySelfSubjectReviewSpec"},
-"Rrsa":{"oidcProviderArn":"string!","oidcTokenFilePath":"string!","roleArn":"string!","sessionName":"string!"},
-"Scaleway":{"accessKey":"AccessKey!","apiUrl":"string","projectId":"string!","region":"string!","secretKey":"SecretKey!"},
-"Secret":{"name":"string!","secretRef":"SecretRef!"},
-"SecretAccessKeySecretRef":{"key":"string","name":"string","namespace":"string"},
-"SecretApiKeySecretRef":{"key":"string","name":"string","namespace":"string"},
-"SecretKey":{"secretRef":"SecretRef","value":"string"},
-"SecretRef":{"key":"string","name":"string","namespace":"string"},
-"SecretRef10":{"connectTokenSecretRef":"ConnectTokenSecretRef!"},
-"SecretRef11":{"fingerprint":"Fingerprint!","privatekey":"Privatekey!"},
-"SecretRef3":{"accessKeyIDSecretRef":"AccessKeyIDSecretRef!","accessKeySecretSecretRef":"AccessKeySecretSecretRef!"},
-"SecretRef4":{"accessKeyIDSecretRef":"AccessKeyIDSecretRef","secretAccessKeySecretRef":"SecretAccessKeySecretRef","sessionTokenSecretRef":"SessionTokenSecretRef"},
-"SecretRef5":{"privateKeySecretRef":"PrivateKeySecretRef!"},
-"SecretRef6":{"dopplerToken":"DopplerToken!"},
-"SecretRef7":{"secretAccessKeySecretRef":"SecretAccessKeySecretRef"},
-"SecretRef8":{"accessToken":"AccessToken"},
-"SecretRef9":{"secretApiKeySecretRef":"SecretApiKeySecretRef"},
-"SecretStoreRef":{"kind":"string","name":"string!"},
-"SecretStoreSpec":{"conditions":"NamespaceDashboardSpec[]","controller":"string","provider":"Provider!","refreshInterval":"integer","retrySettings":"RetrySettings"},
-"SecretsManager":{"forceDeleteWithoutRecovery":"boolean","recoveryWindowInDays":"int64"},
-"Senhasegura":{"auth":"SenhaseguraAuth!","ignoreSslCertificate":{"type":"boolean","default":false},"module":"string!","url":"string!"},
-"SenhaseguraAuth":{"clientId":"string!","clientSecretSecretRef":"ClientSecretSecretRef!"},
-"Server":{"caBundle":"base64","caProvider":"CaProvider","url":{"type":"string","default":"kubernetes.default"}},
-"ServiceAccount":{"audiences":"string[]","name":"string!","namespace":"string"},
-"ServiceAccountRef":{"audiences":"string[]","name":"string!","namespace":"string"},
-"SessionTokenSecretRef":{"key":"string","name":"string","namespace":"string"},
-"SourceRef":{"generatorRef":"TaskRef","storeRef":"StoreRef","~maxProperties":1},
-"StoreRef":{"kind":"string","name":"string!"},
-"Target":{"creationPolicy":{"type":"string","enum":["Owner","Orphan","Merge","None"],"default":"Owner"},"deletionPolicy":{"type":"string","enum":["Delete","Merge","Retain"],"default":"Retain"},"immutable":"boolean","name":"string","template":"Template"},
-"TaskRef":{"apiVersion":{"type":"string","default":"generators.external-secrets.io/v1alpha1"},"kind":"string!","name":"string!"},
-"Template":{"data":"map<string>","engineVersion":{"type":"string","enum":["v1","v2"],"default":"v2"},"mergePolicy":{"type":"string","enum":["Replace","Merge"],"default":"Replace"},"metadata":"PipelineTaskMetadata","templateFrom":"TemplateFrom[]","type":"string"},
-"TemplateFrom":{"configMap":"ConfigMap","literal":"string","secret":"TemplateFromSecret","target":{"type":"string","enum":["Data","Annotations","Labels"],"default":"Data"}},
-"TemplateFromSecret":{"items":"Item[]!","name":"string!"},
-"Tls":{"certSecretRef":"CertSecretRef","keySecretRef":"KeySecretRef"},
-"Token":{"bearerToken":"BearerToken"},
-"TokenSecretRef":{"key":"string","name":"string","namespace":"string"},
-"UserPass":{"path":{"type":"string","default":"user","required":true},"secretRef":"SecretRef","username":"string!"},
-"UserRef":{"key":"string","name":"string","namespace":"string"},
-"Vault":{"auth":"VaultAuth!","caBundle":"base64","caProvider":"CaProvider","forwardInconsistent":"boolean","namespace":"string","path":"string","readYourWrites":"boolean","server":"string!","tls":"Tls","version":{"type":"string","enum":["v1","v2"],"default":"v2"}},
-"VaultAuth":{"appRole":"AppRole","cert":"AuthCert","iam":"Iam","jwt":"Jwt3","kubernetes":"AuthKubernetes","ldap":"Ldap","tokenSecretRef":"TokenSecretRef","userPass":"UserPass"},
-"Webhook":{"body":"string","caBundle":"base64","caProvider":"CaProvider","headers":"map<string>","method":"string","result":"Result!","secrets":"Secret[]","timeout":"string","url":"string!"},
-"WorkloadIdentity":{"clusterLocation":"string!","clusterName":"string!","clusterProjectID":"string","serviceAccountRef":"ServiceAccountRef!"},
-"Yandexcertificatemanager":{"apiEndpoint":"string","auth":"YandexcertificatemanagerAuth!","caProvider":"YandexcertificatemanagerCaProvider"},
-"YandexcertificatemanagerAuth":{"authorizedKeySecretRef":"AuthorizedKeySecretRef"},
-"YandexcertificatemanagerCaProvider":{"certSecretRef":"CertSecretRef"},
-"Yandexlockbox":{"apiEndpoint":"string","auth":"YandexcertificatemanagerAuth!","caProvider":"YandexcertificatemanagerCaProvider"}
-},
 "renames":{
 "GitlabAuth":{"secretRef":"SecretRef"}
 },
 "mapped":["ClusterSecretStoreSpec","Gitlab","GitlabAuth","Provider","SecretStoreSpec","external-secrets.io/v1beta1 ClusterSecretStore","external-secrets.io/v1beta1 SecretStore"]}`;
+export const types = String.raw`AccessID {"key":"string","name":"string","namespace":"string"}
+AccessKey {"secretRef":"SecretRef","value":"string"}
+AccessKeyIDSecretRef {"key":"string","name":"string","namespace":"string"}
+AccessKeySecretSecretRef {"key":"string","name":"string","namespace":"string"}
+AccessToken {"key":"string","name":"string","namespace":"string"}
+AccessType {"key":"string","name":"string","namespace":"string"}
+AccessTypeParam {"key":"string","name":"string","namespace":"string"}
+Akeyless {"akeylessGWApiURL":"string!","authSecretRef":"AuthSecretRef!","caBundle":"base64","caProvider":"CaProvider"}
+Alibaba {"auth":"Auth!","regionID":"string!"}
+ApiKeyRef {"key":"string","name":"string","namespace":"string"}
+Apikey {"account":"string!","apiKeyRef":"ApiKeyRef!","userRef":"UserRef!"}
+AppRole {"path":{"type":"string","default":"approle","required":true},"roleId":"string","roleRef":"AppRoleRoleRef","secretRef":"SecretRef!"}
+AppRoleRoleRef {"key":"string","name":"string","namespace":"string"}
+Auth {"rrsa":"Rrsa","secretRef":"SecretRef3"}
+Auth3 {"cert":"Cert","serviceAccount":"ServiceAccount","token":"Token","~minProperties":1,"~maxProperties":1}
+AuthCert {"clientCert":"ClientCert","secretRef":"SecretRef"}
+AuthJwt {"account":"string!","secretRef":"SecretRef","serviceAccountRef":"ServiceAccountRef","serviceID":"string!"}
+AuthKubernetes {"mountPath":{"type":"string","default":"kubernetes","required":true},"role":"string!","secretRef":"SecretRef","serviceAccountRef":"ServiceAccountRef"}
+AuthRef {"key":"string","name":"string","namespace":"string"}
+AuthSecretRef {"kubernetesAuth":"KubernetesAuth","secretRef":"AuthSecretRefSecretRef"}
+AuthSecretRefSecretRef {"accessID":"AccessID","accessType":"AccessType","accessTypeParam":"AccessTypeParam"}
+AuthorizedKeySecretRef {"key":"string","name":"string","namespace":"string"}
+Aws {"additionalRoles":"string[]","auth":"AwsAuth","externalID":"string","region":"string!","role":"string","secretsManager":"SecretsManager","service":{"type":"string","enum":["SecretsManager","ParameterStore"],"required":true},"sessionTags":"GCPMetadata[]","transitiveTagKeys":"string[]"}
+AwsAuth {"jwt":"Jwt","secretRef":"SecretRef4"}
+Azurekv {"authSecretRef":"AzurekvAuthSecretRef","authType":{"type":"string","enum":["ServicePrincipal","ManagedIdentity","WorkloadIdentity"],"default":"ServicePrincipal"},"environmentType":{"type":"string","enum":["PublicCloud","USGovernmentCloud","ChinaCloud","GermanCloud"],"default":"PublicCloud"},"identityId":"string","serviceAccountRef":"ServiceAccountRef","tenantId":"string","vaultUrl":"string!"}
+AzurekvAuthSecretRef {"clientId":"ClientId","clientSecret":"ClientSecret"}
+BearerToken {"key":"string","name":"string","namespace":"string"}
+CaProvider {"key":"string","name":"string!","namespace":"string","type":{"type":"string","enum":["Secret","ConfigMap"],"required":true}}
+Cert {"clientCert":"ClientCert","clientKey":"ClientKey"}
+CertSecretRef {"key":"string","name":"string","namespace":"string"}
+Chef {"auth":"ChefAuth!","serverUrl":"string!","username":"string!"}
+ChefAuth {"secretRef":"SecretRef5!"}
+ClientCert {"key":"string","name":"string","namespace":"string"}
+ClientId {"key":"string","name":"string","namespace":"string"}
+ClientKey {"key":"string","name":"string","namespace":"string"}
+ClientSecret {"key":"string","name":"string","namespace":"string"}
+ClientSecretSecretRef {"key":"string","name":"string","namespace":"string"}
+ClusterSecretStoreSpec {"conditions":"NamespaceDashboardSpec[]","controller":"string","provider":"Provider!","refreshInterval":"integer","retrySettings":"RetrySettings"}
+ConfigMap {"items":"Item[]!","name":"string!"}
+Conjur {"auth":"ConjurAuth!","caBundle":"string","caProvider":"CaProvider","url":"string!"}
+ConjurAuth {"apikey":"Apikey","jwt":"AuthJwt"}
+ConnectTokenSecretRef {"key":"string","name":"string","namespace":"string"}
+ContainerAuth {"iamEndpoint":"string","profile":"string!","tokenLocation":"string"}
+Data {"key":"string!","value":"string","valueMap":"map<string>","version":"string"}
+DataFrom {"extract":"Extract","find":"Find","rewrite":"Rewrite[]","sourceRef":"SourceRef"}
+Delinea {"clientId":"DelineaClientId!","clientSecret":"DelineaClientSecret!","tenant":"string!","tld":"string","urlTemplate":"string"}
+DelineaClientId {"secretRef":"SecretRef","value":"string"}
+DelineaClientSecret {"secretRef":"SecretRef","value":"string"}
+Doppler {"auth":"DopplerAuth!","config":"string","format":{"type":"string","enum":["json","dotnet-json","env","yaml","docker"]},"nameTransformer":{"type":"string","enum":["upper-camel","camel","lower-snake","tf-var","dotnet-env","lower-kebab"]},"project":"string"}
+DopplerAuth {"secretRef":"SecretRef6!"}
+DopplerToken {"key":"string","name":"string","namespace":"string"}
+ExternalSecretSpec {"data":"ExternalSecretSpecData[]","dataFrom":"DataFrom[]","refreshInterval":{"type":"string","default":"1h"},"secretStoreRef":"SecretStoreRef","target":"Target"}
+ExternalSecretSpecData {"remoteRef":"RemoteRef!","secretKey":"string!","sourceRef":"SourceRef"}
+Extract {"conversionStrategy":{"type":"string","enum":["Default","Unicode"],"default":"Default"},"decodingStrategy":{"type":"string","enum":["Auto","Base64","Base64URL","None"],"default":"None"},"key":"string!","metadataPolicy":{"type":"string","enum":["None","Fetch"],"default":"None"},"property":"string","version":"string"}
+Fake {"data":"Data[]!"}
+Find {"conversionStrategy":{"type":"string","enum":["Default","Unicode"],"default":"Default"},"decodingStrategy":{"type":"string","enum":["Auto","Base64","Base64URL","None"],"default":"None"},"name":"Name","path":"string","tags":"map<string>"}
+Fingerprint {"key":"string","name":"string","namespace":"string"}
+GCPMetadata {"key":"string!","value":"string!"}
+Gcpsm {"auth":"GcpsmAuth","projectID":"string"}
+GcpsmAuth {"secretRef":"SecretRef7","workloadIdentity":"WorkloadIdentity"}
+Gitlab {"auth":"GitlabAuth!","environment":"string","groupIDs":"string[]","inheritFromGroups":"boolean","projectID":"string","url":"string"}
+GitlabAuth {"SecretRef":"SecretRef8!"}
+Iam {"externalID":"string","jwt":"Jwt","path":"string","region":"string","role":"string","secretRef":"SecretRef4","vaultAwsIamServerID":"string","vaultRole":"string!"}
+Ibm {"auth":"IbmAuth!","serviceUrl":"string"}
+IbmAuth {"containerAuth":"ContainerAuth","secretRef":"SecretRef9","~minProperties":1,"~maxProperties":1}
+Item {"key":"string!","templateAs":{"type":"string","enum":["Values","KeysAndValues"],"default":"Values"}}
+Jwt {"serviceAccountRef":"ServiceAccountRef"}
+Jwt3 {"kubernetesServiceAccountToken":"KubernetesServiceAccountToken","path":{"type":"string","default":"jwt","required":true},"role":"string","secretRef":"SecretRef"}
+Keepersecurity {"authRef":"AuthRef!","folderID":"string!"}
+KeySecretRef {"key":"string","name":"string","namespace":"string"}
+Kubernetes {"auth":"Auth3!","remoteNamespace":{"type":"string","default":"default"},"server":"Server"}
+KubernetesAuth {"accessID":"string!","k8sConfName":"string!","secretRef":"SecretRef","serviceAccountRef":"ServiceAccountRef"}
+KubernetesServiceAccountToken {"audiences":"string[]","expirationSeconds":"int64","serviceAccountRef":"ServiceAccountRef!"}
+LabelSelector {"matchExpressions":"NodeSelectorRequirement[]","matchLabels":"map<string>"}
+Ldap {"path":{"type":"string","default":"ldap","required":true},"secretRef":"SecretRef","username":"string!"}
+Name {"regexp":"string"}
+NamespaceDashboardSpec {"namespaceSelector":"LabelSelector","namespaces":"string[]"}
+NodeSelectorRequirement {"key":"string!","operator":"string!","values":"string[]"}
+Onepassword {"auth":"OnepasswordAuth!","connectHost":"string!","vaults":"map<integer>!"}
+OnepasswordAuth {"secretRef":"SecretRef10!"}
+Oracle {"auth":"OracleAuth","compartment":"string","encryptionKey":"string","principalType":{"type":"string","enum":["","UserPrincipal","InstancePrincipal","Workload"]},"region":"string!","serviceAccountRef":"ServiceAccountRef","vault":"string!"}
+OracleAuth {"secretRef":"SecretRef11!","tenancy":"string!","user":"string!"}
+PipelineTaskMetadata {"annotations":"map<string>","labels":"map<string>"}
+PodSecurityPolicySelfSubjectReviewSpec {"template":"string!"}
+PrivateKeySecretRef {"key":"string","name":"string","namespace":"string"}
+Privatekey {"key":"string","name":"string","namespace":"string"}
+Provider {"akeyless":"Akeyless","alibaba":"Alibaba","aws":"Aws","azurekv":"Azurekv","chef":"Chef","conjur":"Conjur","delinea":"Delinea","doppler":"Doppler","fake":"Fake","gcpsm":"Gcpsm","gitlab":"Gitlab","ibm":"Ibm","keepersecurity":"Keepersecurity","kubernetes":"Kubernetes","onepassword":"Onepassword","oracle":"Oracle","pulumi":"Pulumi","scaleway":"Scaleway","senhasegura":"Senhasegura","vault":"Vault","webhook":"Webhook","yandexcertificatemanager":"Yandexcertificatemanager","yandexlockbox":"Yandexlockbox","~minProperties":1,"~maxProperties":1}
+Pulumi {"accessToken":"PulumiAccessToken!","apiUrl":{"type":"string","default":"https://api.pulumi.com"},"environment":"string!","organization":"string!"}
+PulumiAccessToken {"secretRef":"SecretRef"}
+Regexp {"source":"string!","target":"string!"}
+RemoteRef {"conversionStrategy":{"type":"string","enum":["Default","Unicode"],"default":"Default"},"decodingStrategy":{"type":"string","enum":["Auto","Base64","Base64URL","None"],"default":"None"},"key":"string!","metadataPolicy":{"type":"string","enum":["None","Fetch"],"default":"None"},"property":"string","version":"string"}
+Result {"jsonPath":"string"}
+RetrySettings {"maxRetries":"int32","retryInterval":"string"}
+Rewrite {"regexp":"Regexp","transform":"PodSecurityPolicySelfSubjectReviewSpec"}
+Rrsa {"oidcProviderArn":"string!","oidcTokenFilePath":"string!","roleArn":"string!","sessionName":"string!"}
+Scaleway {"accessKey":"AccessKey!","apiUrl":"string","projectId":"string!","region":"string!","secretKey":"SecretKey!"}
+Secret {"name":"string!","secretRef":"SecretRef!"}
+SecretAccessKeySecretRef {"key":"string","name":"string","namespace":"string"}
+SecretApiKeySecretRef {"key":"string","name":"string","namespace":"string"}
+SecretKey {"secretRef":"SecretRef","value":"string"}
+SecretRef {"key":"string","name":"string","namespace":"string"}
+SecretRef10 {"connectTokenSecretRef":"ConnectTokenSecretRef!"}
+SecretRef11 {"fingerprint":"Fingerprint!","privatekey":"Privatekey!"}
+SecretRef3 {"accessKeyIDSecretRef":"AccessKeyIDSecretRef!","accessKeySecretSecretRef":"AccessKeySecretSecretRef!"}
+SecretRef4 {"accessKeyIDSecretRef":"AccessKeyIDSecretRef","secretAccessKeySecretRef":"SecretAccessKeySecretRef","sessionTokenSecretRef":"SessionTokenSecretRef"}
+SecretRef5 {"privateKeySecretRef":"PrivateKeySecretRef!"}
+SecretRef6 {"dopplerToken":"DopplerToken!"}
+SecretRef7 {"secretAccessKeySecretRef":"SecretAccessKeySecretRef"}
+SecretRef8 {"accessToken":"AccessToken"}
+SecretRef9 {"secretApiKeySecretRef":"SecretApiKeySecretRef"}
+SecretStoreRef {"kind":"string","name":"string!"}
+SecretStoreSpec {"conditions":"NamespaceDashboardSpec[]","controller":"string","provider":"Provider!","refreshInterval":"integer","retrySettings":"RetrySettings"}
+SecretsManager {"forceDeleteWithoutRecovery":"boolean","recoveryWindowInDays":"int64"}
+Senhasegura {"auth":"SenhaseguraAuth!","ignoreSslCertificate":{"type":"boolean","default":false},"module":"string!","url":"string!"}
+SenhaseguraAuth {"clientId":"string!","clientSecretSecretRef":"ClientSecretSecretRef!"}
+Server {"caBundle":"base64","caProvider":"CaProvider","url":{"type":"string","default":"kubernetes.default"}}
+ServiceAccount {"audiences":"string[]","name":"string!","namespace":"string"}
+ServiceAccountRef {"audiences":"string[]","name":"string!","namespace":"string"}
+SessionTokenSecretRef {"key":"string","name":"string","namespace":"string"}
+SourceRef {"generatorRef":"TaskRef","storeRef":"StoreRef","~maxProperties":1}
+StoreRef {"kind":"string","name":"string!"}
+Target {"creationPolicy":{"type":"string","enum":["Owner","Orphan","Merge","None"],"default":"Owner"},"deletionPolicy":{"type":"string","enum":["Delete","Merge","Retain"],"default":"Retain"},"immutable":"boolean","name":"string","template":"Template"}
+TaskRef {"apiVersion":{"type":"string","default":"generators.external-secrets.io/v1alpha1"},"kind":"string!","name":"string!"}
+Template {"data":"map<string>","engineVersion":{"type":"string","enum":["v1","v2"],"default":"v2"},"mergePolicy":{"type":"string","enum":["Replace","Merge"],"default":"Replace"},"metadata":"PipelineTaskMetadata","templateFrom":"TemplateFrom[]","type":"string"}
+TemplateFrom {"configMap":"ConfigMap","literal":"string","secret":"TemplateFromSecret","target":{"type":"string","enum":["Data","Annotations","Labels"],"default":"Data"}}
+TemplateFromSecret {"items":"Item[]!","name":"string!"}
+Tls {"certSecretRef":"CertSecretRef","keySecretRef":"KeySecretRef"}
+Token {"bearerToken":"BearerToken"}
+TokenSecretRef {"key":"string","name":"string","namespace":"string"}
+UserPass {"path":{"type":"string","default":"user","required":true},"secretRef":"SecretRef","username":"string!"}
+UserRef {"key":"string","name":"string","namespace":"string"}
+Vault {"auth":"VaultAuth!","caBundle":"base64","caProvider":"CaProvider","forwardInconsistent":"boolean","namespace":"string","path":"string","readYourWrites":"boolean","server":"string!","tls":"Tls","version":{"type":"string","enum":["v1","v2"],"default":"v2"}}
+VaultAuth {"appRole":"AppRole","cert":"AuthCert","iam":"Iam","jwt":"Jwt3","kubernetes":"AuthKubernetes","ldap":"Ldap","tokenSecretRef":"TokenSecretRef","userPass":"UserPass"}
+Webhook {"body":"string","caBundle":"base64","caProvider":"CaProvider","headers":"map<string>","method":"string","result":"Result!","secrets":"Secret[]","timeout":"string","url":"string!"}
+WorkloadIdentity {"clusterLocation":"string!","clusterName":"string!","clusterProjectID":"string","serviceAccountRef":"ServiceAccountRef!"}
+Yandexcertificatemanager {"apiEndpoint":"string","auth":"YandexcertificatemanagerAuth!","caProvider":"YandexcertificatemanagerCaProvider"}
+YandexcertificatemanagerAuth {"authorizedKeySecretRef":"AuthorizedKeySecretRef"}
+YandexcertificatemanagerCaProvider {"certSecretRef":"CertSecretRef"}
+Yandexlockbox {"apiEndpoint":"string","auth":"YandexcertificatemanagerAuth!","caProvider":"YandexcertificatemanagerCaProvider"}`;

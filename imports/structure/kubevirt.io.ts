@@ -8,178 +8,176 @@ export const structure = String.raw`{"group":"kubevirt.io","native":false,"other
 "VirtualMachineInstancePreset":{"version":"v1","served":["v1","v1alpha3"],"plural":"virtualmachineinstancepresets","scope":"Namespaced","fields":{"spec":"VirtualMachineInstancePresetSpec"}},
 "VirtualMachineInstanceReplicaSet":{"version":"v1","served":["v1","v1alpha3"],"plural":"virtualmachineinstancereplicasets","scope":"Namespaced","fields":{"spec":"VirtualMachineInstanceReplicaSetSpec!"}}
 },
-"types":{
-"AccessCredential":{"sshPublicKey":"SSHPublicKeyAccessCredential","userPassword":"UserPasswordAccessCredential"},
-"AccessCredentialSecretSource":{"secretName":"string!"},
-"Affinity":{"nodeAffinity":"NodeAffinity","podAffinity":"PodAffinity","podAntiAffinity":"PodAntiAffinity"},
-"ArchConfiguration":{"amd64":"ArchSpecificConfiguration","arm64":"ArchSpecificConfiguration","defaultArchitecture":"string","ppc64le":"ArchSpecificConfiguration"},
-"ArchSpecificConfiguration":{"emulatedMachines":"string[]","machineType":"string","ovmfPath":"string"},
-"BIOS":{"useSerial":"boolean"},
-"BlockSize":{"custom":"CustomBlockSize","matchVolume":"FeatureState"},
-"Bootloader":{"bios":"BIOS","efi":"EFI"},
-"CDRomTarget":{"bus":"string","readonly":"boolean","tray":"string"},
-"CPU":{"cores":"uint32","dedicatedCpuPlacement":"boolean","features":"CPUFeature[]","isolateEmulatorThread":"boolean","maxSockets":"uint32","model":"string","numa":"NUMA","realtime":"Realtime","sockets":"uint32","threads":"uint32"},
-"CPUFeature":{"name":"string!","policy":"string"},
-"CertConfig":{"duration":"duration","renewBefore":"duration"},
-"Chassis":{"asset":"string","manufacturer":"string","serial":"string","sku":"string","version":"string"},
-"Clock":{"timer":"Timer","timezone":"string","utc":"ClockOffsetUTC"},
-"ClockOffsetUTC":{"offsetSeconds":"integer"},
-"CloudInitConfigDriveSource":{"networkData":"string","networkDataBase64":"string","networkDataSecretRef":"Ref","secretRef":"PowerVSSecretReference","userData":"string","userDataBase64":"string"},
-"CloudInitNoCloudSource":{"networkData":"string","networkDataBase64":"string","networkDataSecretRef":"Ref","secretRef":"PowerVSSecretReference","userData":"string","userDataBase64":"string"},
-"ComponentConfig":{"nodePlacement":"NodePlacement","replicas":"integer"},
-"ConfigMapNameReference":{"name":"string"},
-"ConfigMapVolumeSource":{"name":"string","optional":"boolean","volumeLabel":"string"},
-"ContainerDiskSource":{"image":"string!","imagePullPolicy":{"type":"string","enum":["Always","IfNotPresent","Never"]},"imagePullSecret":"string","path":"string"},
-"CustomBlockSize":{"logical":"uint!","physical":"uint!"},
-"CustomProfile":{"localhostProfile":"string","runtimeDefaultProfile":"boolean"},
-"CustomizeComponents":{"flags":"Flags","patches":"CustomizeComponentsPatch[]"},
-"CustomizeComponentsPatch":{"patch":"string!","resourceName":{"type":"string","minLength":1,"required":true},"resourceType":{"type":"string","minLength":1,"required":true},"type":"string!"},
-"DHCPOptions":{"bootFileName":"string","ntpServers":"string[]","privateOptions":"DHCPPrivateOptions[]","tftpServerName":"string"},
-"DHCPPrivateOptions":{"option":"integer!","value":"string!"},
-"DataVolumeCheckpoint":{"current":"string!","previous":"string!"},
-"DataVolumeSource":{"blank":"object","gcs":"DataVolumeSourceGCS","http":"DataVolumeSourceHTTP","imageio":"DataVolumeSourceImageIO","pvc":"DataVolumeSourcePVC","registry":"DataVolumeSourceRegistry","s3":"DataVolumeSourceS3","snapshot":"DataVolumeSourceSnapshot","upload":"object","vddk":"DataVolumeSourceVDDK"},
-"DataVolumeSourceGCS":{"secretRef":"string","url":"string!"},
-"DataVolumeSourceHTTP":{"certConfigMap":"string","extraHeaders":"string[]","secretExtraHeaders":"string[]","secretRef":"string","url":"string!"},
-"DataVolumeSourceImageIO":{"certConfigMap":"string","diskId":"string!","secretRef":"string","url":"string!"},
-"DataVolumeSourcePVC":{"name":"string!","namespace":"string!"},
-"DataVolumeSourceRef":{"kind":"string!","name":"string!","namespace":"string"},
-"DataVolumeSourceRegistry":{"certConfigMap":"string","imageStream":"string","pullMethod":"string","secretRef":"string","url":"string"},
-"DataVolumeSourceS3":{"certConfigMap":"string","secretRef":"string","url":"string!"},
-"DataVolumeSourceSnapshot":{"name":"string!","namespace":"string!"},
-"DataVolumeSourceVDDK":{"backingFile":"string","initImageURL":"string","secretRef":"string","thumbprint":"string","url":"string","uuid":"string"},
-"DataVolumeSpec":{"checkpoints":"DataVolumeCheckpoint[]","contentType":{"type":"string","enum":["kubevirt","archive"]},"finalCheckpoint":"boolean","preallocation":"boolean","priorityClassName":"string","pvc":"PersistentVolumeClaimSpec","source":"DataVolumeSource","sourceRef":"DataVolumeSourceRef","storage":"StorageSpec"},
-"DataVolumeTemplateSpec":{"apiVersion":"string","kind":"string","metadata":"ObjectMeta","spec":"DataVolumeSpec!","status":"object"},
-"DeveloperConfiguration":{"cpuAllocationRatio":"integer","diskVerification":"DiskVerification","featureGates":"string[]","logVerbosity":"LogVerbosity","memoryOvercommit":"integer","minimumClusterTSCFrequency":"int64","minimumReservePVCBytes":"int64","nodeSelectors":"map<string>","pvcTolerateLessSpaceUpToPercent":"integer","useEmulation":"boolean"},
-"Devices":{"autoattachGraphicsDevice":"boolean","autoattachInputDevice":"boolean","autoattachMemBalloon":"boolean","autoattachPodInterface":"boolean","autoattachSerialConsole":"boolean","autoattachVSOCK":"boolean","blockMultiQueue":"boolean","clientPassthrough":"object","disableHotplug":"boolean","disks":"Disk[]","downwardMetrics":"object","filesystems":"Filesystem[]","gpus":"GPU[]","hostDevices":"HostDevice[]","inputs":"Input[]","interfaces":"Interface[]","logSerialConsole":"boolean","networkInterfaceMultiqueue":"boolean","rng":"object","sound":"SoundDevice","tpm":"TPMDevice","useVirtioTransitional":"boolean","watchdog":"Watchdog"},
-"Disk":{"blockSize":"BlockSize","bootOrder":"uint","cache":"string","cdrom":"CDRomTarget","dedicatedIOThread":"boolean","disk":"DiskTarget","errorPolicy":"string","io":"string","lun":"LunTarget","name":"string!","serial":"string","shareable":"boolean","tag":"string"},
-"DiskTarget":{"bus":"string","pciAddress":"string","readonly":"boolean"},
-"DiskVerification":{"memoryLimit":"quantity!"},
-"DomainSpec":{"chassis":"Chassis","clock":"Clock","cpu":"CPU","devices":"Devices!","features":"Features","firmware":"Firmware","ioThreadsPolicy":"string","launchSecurity":"LaunchSecurity","machine":"Machine","memory":"Memory","resources":"DomainSpecResourceRequirements"},
-"DomainSpecResourceRequirements":{"limits":"map<quantity>","overcommitGuestOverhead":"boolean","requests":"map<quantity>"},
-"DownwardAPIVolumeSource":{"fields":"DownwardAPIVolumeFile[]","volumeLabel":"string"},
-"EFI":{"persistent":"boolean","secureBoot":"boolean"},
-"EmptyDiskSource":{"capacity":"quantity!"},
-"EphemeralVolumeSource":{"persistentVolumeClaim":"PersistentVolumeClaimVolumeSource"},
-"FeatureAPIC":{"enabled":"boolean","endOfInterrupt":"boolean"},
-"FeatureHyperv":{"evmcs":"FeatureState","frequencies":"FeatureState","ipi":"FeatureState","reenlightenment":"FeatureState","relaxed":"FeatureState","reset":"FeatureState","runtime":"FeatureState","spinlocks":"FeatureSpinlocks","synic":"FeatureState","synictimer":"SyNICTimer","tlbflush":"FeatureState","vapic":"FeatureState","vendorid":"FeatureVendorID","vpindex":"FeatureState"},
-"FeatureKVM":{"hidden":"boolean"},
-"FeatureSpinlocks":{"enabled":"boolean","spinlocks":"uint32"},
-"FeatureState":{"enabled":"boolean"},
-"FeatureVendorID":{"enabled":"boolean","vendorid":"string"},
-"Features":{"acpi":"FeatureState","apic":"FeatureAPIC","hyperv":"FeatureHyperv","kvm":"FeatureKVM","pvspinlock":"FeatureState","smm":"FeatureState"},
-"Filesystem":{"name":"string!","virtiofs":"object!"},
-"Firmware":{"bootloader":"Bootloader","kernelBoot":"KernelBoot","serial":"string","uuid":"string"},
-"Flags":{"api":"map<string>","controller":"map<string>","handler":"map<string>"},
-"GPU":{"deviceName":"string!","name":"string!","tag":"string","virtualGPUOptions":"VGPUOptions"},
-"HTTPGetAction":{"host":"string","httpHeaders":"HTTPHeader[]","path":"string","port":"intOrString!","scheme":{"type":"string","enum":["HTTP","HTTPS"]}},
-"HPETTimer":{"present":"boolean","tickPolicy":"string"},
-"HostDevice":{"deviceName":"string!","name":"string!","tag":"string"},
-"HostDisk":{"capacity":"quantity","path":"string!","shared":"boolean","type":"string!"},
-"Hugepages":{"pageSize":"string"},
-"HypervTimer":{"present":"boolean"},
-"I6300ESBWatchdog":{"action":"string"},
-"Input":{"bus":"string","name":"string!","type":"string!"},
-"InstancetypeMatcher":{"inferFromVolume":"string","inferFromVolumeFailurePolicy":"string","kind":"string","name":"string","revisionName":"string"},
-"Interface":{"acpiIndex":"integer","binding":"PluginBinding","bootOrder":"uint","bridge":"object","dhcpOptions":"DHCPOptions","macAddress":"string","macvtap":"object","masquerade":"object","model":"string","name":"string!","passt":"object","pciAddress":"string","ports":"Port[]","slirp":"object","sriov":"object","state":"string","tag":"string"},
-"InterfaceBindingPlugin":{"domainAttachmentType":"string","networkAttachmentDefinition":"string","sidecarImage":"string"},
-"KSMConfiguration":{"nodeLabelSelector":"LabelSelector"},
-"KVMTimer":{"present":"boolean"},
-"KernelBoot":{"container":"KernelBootContainer","kernelArgs":"string"},
-"KernelBootContainer":{"image":"string!","imagePullPolicy":{"type":"string","enum":["Always","IfNotPresent","Never"]},"imagePullSecret":"string","initrdPath":"string","kernelPath":"string"},
-"KubeVirtCertificateRotateStrategy":{"selfSigned":"KubeVirtSelfSignConfiguration"},
-"KubeVirtConfiguration":{"additionalGuestMemoryOverheadRatio":"string","apiConfiguration":"ReloadableComponentConfiguration","architectureConfiguration":"ArchConfiguration","autoCPULimitNamespaceLabelSelector":"LabelSelector","controllerConfiguration":"ReloadableComponentConfiguration","cpuModel":"string","cpuRequest":"quantity","defaultRuntimeClass":"string","developerConfiguration":"DeveloperConfiguration","emulatedMachines":"string[]","evictionStrategy":"string","handlerConfiguration":"ReloadableComponentConfiguration","imagePullPolicy":"string","ksmConfiguration":"KSMConfiguration","liveUpdateConfiguration":"LiveUpdateConfiguration","machineType":"string","mediatedDevicesConfiguration":"MediatedDevicesConfiguration","memBalloonStatsPeriod":"uint32","migrations":"MigrationConfiguration","minCPUModel":"string","network":"NetworkConfiguration","obsoleteCPUModels":"map<boolean>","ovmfPath":"string","permittedHostDevices":"PermittedHostDevices","seccompConfiguration":"SeccompConfiguration","selinuxLauncherType":"string","smbios":"SMBiosConfiguration","supportContainerResources":{"list":"SupportContainerResources","keys":["type"]},"supportedGuestAgentVersions":"string[]","tlsConfiguration":"TLSConfiguration","virtualMachineInstancesPerNode":"integer","virtualMachineOptions":"VirtualMachineOptions","vmStateStorageClass":"string","webhookConfiguration":"ReloadableComponentConfiguration"},
-"KubeVirtSelfSignConfiguration":{"ca":"CertConfig","caOverlapInterval":"duration","caRotateInterval":"duration","certRotateInterval":"duration","server":"CertConfig"},
-"KubeVirtSpec":{"certificateRotateStrategy":"KubeVirtCertificateRotateStrategy","configuration":"KubeVirtConfiguration","customizeComponents":"CustomizeComponents","imagePullPolicy":"string","imagePullSecrets":"Ref[]","imageRegistry":"string","imageTag":"string","infra":"ComponentConfig","monitorAccount":"string","monitorNamespace":"string","productComponent":"string","productName":"string","productVersion":"string","serviceMonitorNamespace":"string","uninstallStrategy":"string","workloadUpdateStrategy":"KubeVirtWorkloadUpdateStrategy","workloads":"ComponentConfig"},
-"KubeVirtWorkloadUpdateStrategy":{"batchEvictionInterval":"duration","batchEvictionSize":"integer","workloadUpdateMethods":"string[]"},
-"LabelSelector":{"matchExpressions":"LabelSelectorRequirement[]","matchLabels":"map<string>"},
-"LabelSelectorRequirement":{"key":"string!","operator":"string!","values":"string[]"},
-"LaunchSecurity":{"sev":"SEV"},
-"LiveUpdateCPU":{"maxSockets":"uint32"},
-"LiveUpdateConfiguration":{"maxCpuSockets":"uint32","maxGuest":"quantity","maxHotplugRatio":"uint32"},
-"LiveUpdateFeatures":{"affinity":"object","cpu":"LiveUpdateCPU","memory":"LiveUpdateMemory"},
-"LiveUpdateMemory":{"maxGuest":"quantity"},
-"LogVerbosity":{"nodeVerbosity":"map<uint>","virtAPI":"uint","virtController":"uint","virtHandler":"uint","virtLauncher":"uint","virtOperator":"uint"},
-"LunTarget":{"bus":"string","readonly":"boolean","reservation":"boolean"},
-"Machine":{"type":"string"},
-"MediatedDevicesConfiguration":{"mediatedDeviceTypes":"string[]","mediatedDevicesTypes":"string[]","nodeMediatedDeviceTypes":"NodeMediatedDeviceTypesConfig[]"},
-"MediatedHostDevice":{"externalResourceProvider":"boolean","mdevNameSelector":"string!","resourceName":"string!"},
-"Memory":{"guest":"quantity","hugepages":"Hugepages","maxGuest":"quantity"},
-"MemoryDumpVolumeSource":{"claimName":"string!","hotpluggable":"boolean","readOnly":"boolean"},
-"MigrationConfiguration":{"allowAutoConverge":"boolean","allowPostCopy":"boolean","bandwidthPerMigration":"quantity","completionTimeoutPerGiB":"int64","disableTLS":"boolean","matchSELinuxLevelOnMigration":"boolean","network":"string","nodeDrainTaintKey":"string","parallelMigrationsPerCluster":"uint32","parallelOutboundMigrationsPerNode":"uint32","progressTimeout":"int64","unsafeMigrationOverride":"boolean"},
-"MultusNetwork":{"default":"boolean","networkName":"string!"},
-"NUMA":{"guestMappingPassthrough":"object"},
-"NetworkConfiguration":{"binding":"map<InterfaceBindingPlugin>","defaultNetworkInterface":"string","permitBridgeInterfaceOnPodNetwork":"boolean","permitSlirpInterface":"boolean"},
-"NodeAffinity":{"preferredDuringSchedulingIgnoredDuringExecution":"PreferredSchedulingTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"NodeSelector"},
-"NodeMediatedDeviceTypesConfig":{"mediatedDeviceTypes":"string[]","mediatedDevicesTypes":"string[]","nodeSelector":"map<string>!"},
-"NodePlacement":{"affinity":"Affinity","nodeSelector":"map<string>","tolerations":"Toleration[]"},
-"NodeSelector":{"nodeSelectorTerms":"NodeSelectorTerm[]!"},
-"NodeSelectorRequirement":{"key":"string!","operator":{"type":"string","enum":["DoesNotExist","Exists","Gt","In","Lt","NotIn"],"required":true},"values":"string[]"},
-"NodeSelectorTerm":{"matchExpressions":"NodeSelectorRequirement[]","matchFields":"NodeSelectorRequirement[]"},
-"ObjectMeta":{"annotations":"map<string>","creationTimestamp":"dateTime","deletionGracePeriodSeconds":"int64","deletionTimestamp":"dateTime","finalizers":"string[]","generateName":"string","generation":"int64","labels":"map<string>","managedFields":"openObject[]","name":"string","namespace":"string","ownerReferences":"openObject[]","resourceVersion":"string","selfLink":"string","uid":"string"},
-"PITTimer":{"present":"boolean","tickPolicy":"string"},
-"PciHostDevice":{"externalResourceProvider":"boolean","pciVendorSelector":"string!","resourceName":"string!"},
-"PermittedHostDevices":{"mediatedDevices":"MediatedHostDevice[]","pciHostDevices":"PciHostDevice[]","usb":"USBHostDevice[]"},
-"PersistentVolumeClaimSpec":{"accessModes":"string[]","dataSource":"RoleRef","dataSourceRef":"Subject","resources":"ResourceRequirements","selector":"LabelSelector","storageClassName":"string","volumeMode":{"type":"string","enum":["Block","Filesystem"]},"volumeName":"string"},
-"PluginBinding":{"name":"string!"},
-"PodAffinity":{"preferredDuringSchedulingIgnoredDuringExecution":"WeightedPodAffinityTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"PodAffinityTerm[]"},
-"PodAffinityTerm":{"labelSelector":"LabelSelector","namespaceSelector":"LabelSelector","namespaces":"string[]","topologyKey":"string!"},
-"PodAntiAffinity":{"preferredDuringSchedulingIgnoredDuringExecution":"WeightedPodAffinityTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"PodAffinityTerm[]"},
-"PodNetwork":{"vmIPv6NetworkCIDR":"string","vmNetworkCIDR":"string"},
-"PodTemplateSpec":{"metadata":"ObjectMeta","spec":"VirtualMachineInstanceSpec"},
-"Port":{"name":"string","port":"int32!","protocol":"string"},
-"PowerVSSecretReference":{"name":"string"},
-"PreferenceMatcher":{"inferFromVolume":"string","inferFromVolumeFailurePolicy":"string","kind":"string","name":"string","revisionName":"string"},
-"PreferredSchedulingTerm":{"preference":"NodeSelectorTerm!","weight":"int32!"},
-"Probe":{"exec":"ExecAction","failureThreshold":"int32","guestAgentPing":"object","httpGet":"HTTPGetAction","initialDelaySeconds":"int32","periodSeconds":"int32","successThreshold":"int32","tcpSocket":"TCPSocketAction","timeoutSeconds":"int32"},
-"QemuGuestAgentSSHPublicKeyAccessCredentialPropagation":{"users":{"list":"string","set":true,"required":true}},
-"RESTClientConfiguration":{"rateLimiter":"RateLimiter"},
-"RTCTimer":{"present":"boolean","tickPolicy":"string","track":"string"},
-"RateLimiter":{"tokenBucketRateLimiter":"TokenBucketRateLimiter"},
-"Realtime":{"mask":"string"},
-"Ref":{"name":"string"},
-"ReloadableComponentConfiguration":{"restClient":"RESTClientConfiguration"},
-"ResourceClaim":{"name":"string!"},
-"ResourceRequirements":{"claims":{"list":"ResourceClaim","keys":["name"]},"limits":"map<quantity>","requests":"map<quantity>"},
-"SEV":{"attestation":"object","dhCert":"string","policy":"SEVPolicy","session":"string"},
-"SEVPolicy":{"encryptedState":"boolean"},
-"SMBiosConfiguration":{"family":"string","manufacturer":"string","product":"string","sku":"string","version":"string"},
-"SSHPublicKeyAccessCredential":{"propagationMethod":"SSHPublicKeyAccessCredentialPropagationMethod!","source":"SSHPublicKeyAccessCredentialSource!"},
-"SSHPublicKeyAccessCredentialPropagationMethod":{"configDrive":"object","noCloud":"object","qemuGuestAgent":"QemuGuestAgentSSHPublicKeyAccessCredentialPropagation"},
-"SSHPublicKeyAccessCredentialSource":{"secret":"AccessCredentialSecretSource"},
-"SeccompConfiguration":{"virtualMachineInstanceProfile":"VirtualMachineInstanceProfile"},
-"SecretNameReference":{"name":"string"},
-"SecretVolumeSource":{"optional":"boolean","secretName":"string","volumeLabel":"string"},
-"ServiceAccountVolumeSource":{"serviceAccountName":"string"},
-"SoundDevice":{"model":"string","name":"string!"},
-"StorageSpec":{"accessModes":"string[]","dataSource":"RoleRef","dataSourceRef":"Subject","resources":"ResourceRequirements","selector":"LabelSelector","storageClassName":"string","volumeMode":{"type":"string","enum":["Block","Filesystem"]},"volumeName":"string"},
-"SupportContainerResources":{"resources":"ResourceRequirements!","type":"string!"},
-"SyNICTimer":{"direct":"FeatureState","enabled":"boolean"},
-"SysprepSource":{"configMap":"ConfigMapNameReference","secret":"SecretNameReference"},
-"TLSConfiguration":{"ciphers":{"list":"string","set":true},"minTLSVersion":{"type":"string","enum":["VersionTLS10","VersionTLS11","VersionTLS12","VersionTLS13"]}},
-"TPMDevice":{"persistent":"boolean"},
-"Timer":{"hpet":"HPETTimer","hyperv":"HypervTimer","kvm":"KVMTimer","pit":"PITTimer","rtc":"RTCTimer"},
-"TokenBucketRateLimiter":{"burst":"integer!","qps":"number!"},
-"Toleration":{"effect":{"type":"string","enum":["NoExecute","NoSchedule","PreferNoSchedule"]},"key":"string","operator":{"type":"string","enum":["Equal","Exists"]},"tolerationSeconds":"int64","value":"string"},
-"TopologySpreadConstraint":{"labelSelector":"LabelSelector","matchLabelKeys":"string[]","maxSkew":"int32!","minDomains":"int32","nodeAffinityPolicy":{"type":"string","enum":["Honor","Ignore"]},"nodeTaintsPolicy":{"type":"string","enum":["Honor","Ignore"]},"topologyKey":"string!","whenUnsatisfiable":{"type":"string","enum":["DoNotSchedule","ScheduleAnyway"],"required":true}},
-"USBHostDevice":{"externalResourceProvider":"boolean","resourceName":"string!","selectors":"USBSelector[]"},
-"USBSelector":{"product":"string!","vendor":"string!"},
-"UserPasswordAccessCredential":{"propagationMethod":"UserPasswordAccessCredentialPropagationMethod!","source":"SSHPublicKeyAccessCredentialSource!"},
-"UserPasswordAccessCredentialPropagationMethod":{"qemuGuestAgent":"object"},
-"VGPUDisplayOptions":{"enabled":"boolean","ramFB":"FeatureState"},
-"VGPUOptions":{"display":"VGPUDisplayOptions"},
-"VirtualMachineInstanceMigrationSpec":{"vmiName":"string"},
-"VirtualMachineInstancePresetSpec":{"domain":"DomainSpec","selector":"LabelSelector!"},
-"VirtualMachineInstanceProfile":{"customProfile":"CustomProfile"},
-"VirtualMachineInstanceReplicaSetSpec":{"paused":"boolean","replicas":"int32","selector":"LabelSelector!","template":"PodTemplateSpec!"},
-"VirtualMachineInstanceSpec":{"accessCredentials":"AccessCredential[]","affinity":"Affinity","architecture":"string","dnsConfig":"PodDNSConfig","dnsPolicy":{"type":"string","enum":["ClusterFirst","ClusterFirstWithHostNet","Default","None"]},"domain":"DomainSpec!","evictionStrategy":"string","hostname":"string","livenessProbe":"Probe","networks":"VirtualMachineInstanceSpecNetwork[]","nodeSelector":"map<string>","priorityClassName":"string","readinessProbe":"Probe","schedulerName":"string","startStrategy":"string","subdomain":"string","terminationGracePeriodSeconds":"int64","tolerations":"Toleration[]","topologySpreadConstraints":{"list":"TopologySpreadConstraint","keys":["topologyKey","whenUnsatisfiable"]},"volumes":"Volume[]"},
-"VirtualMachineInstanceSpecNetwork":{"multus":"MultusNetwork","name":"string!","pod":"PodNetwork"},
-"VirtualMachineOptions":{"disableFreePageReporting":"object","disableSerialConsoleLog":"object"},
-"VirtualMachineSpec":{"dataVolumeTemplates":"DataVolumeTemplateSpec[]","instancetype":"InstancetypeMatcher","liveUpdateFeatures":"LiveUpdateFeatures","preference":"PreferenceMatcher","runStrategy":"string","running":"boolean","template":"PodTemplateSpec!"},
-"Volume":{"cloudInitConfigDrive":"CloudInitConfigDriveSource","cloudInitNoCloud":"CloudInitNoCloudSource","configMap":"ConfigMapVolumeSource","containerDisk":"ContainerDiskSource","dataVolume":"VolumeDataVolumeSource","downwardAPI":"DownwardAPIVolumeSource","downwardMetrics":"object","emptyDisk":"EmptyDiskSource","ephemeral":"EphemeralVolumeSource","hostDisk":"HostDisk","memoryDump":"MemoryDumpVolumeSource","name":"string!","persistentVolumeClaim":"VolumePersistentVolumeClaimVolumeSource","secret":"SecretVolumeSource","serviceAccount":"ServiceAccountVolumeSource","sysprep":"SysprepSource"},
-"VolumeDataVolumeSource":{"hotpluggable":"boolean","name":"string!"},
-"VolumePersistentVolumeClaimVolumeSource":{"claimName":"string!","hotpluggable":"boolean","readOnly":"boolean"},
-"Watchdog":{"i6300esb":"I6300ESBWatchdog","name":"string!"},
-"WeightedPodAffinityTerm":{"podAffinityTerm":"PodAffinityTerm!","weight":"int32!"}
-},
 "renames":{},
 "mapped":[]}`;
+export const types = String.raw`AccessCredential {"sshPublicKey":"SSHPublicKeyAccessCredential","userPassword":"UserPasswordAccessCredential"}
+AccessCredentialSecretSource {"secretName":"string!"}
+Affinity {"nodeAffinity":"NodeAffinity","podAffinity":"PodAffinity","podAntiAffinity":"PodAntiAffinity"}
+ArchConfiguration {"amd64":"ArchSpecificConfiguration","arm64":"ArchSpecificConfiguration","defaultArchitecture":"string","ppc64le":"ArchSpecificConfiguration"}
+ArchSpecificConfiguration {"emulatedMachines":"string[]","machineType":"string","ovmfPath":"string"}
+BIOS {"useSerial":"boolean"}
+BlockSize {"custom":"CustomBlockSize","matchVolume":"FeatureState"}
+Bootloader {"bios":"BIOS","efi":"EFI"}
+CDRomTarget {"bus":"string","readonly":"boolean","tray":"string"}
+CPU {"cores":"uint32","dedicatedCpuPlacement":"boolean","features":"CPUFeature[]","isolateEmulatorThread":"boolean","maxSockets":"uint32","model":"string","numa":"NUMA","realtime":"Realtime","sockets":"uint32","threads":"uint32"}
+CPUFeature {"name":"string!","policy":"string"}
+CertConfig {"duration":"duration","renewBefore":"duration"}
+Chassis {"asset":"string","manufacturer":"string","serial":"string","sku":"string","version":"string"}
+Clock {"timer":"Timer","timezone":"string","utc":"ClockOffsetUTC"}
+ClockOffsetUTC {"offsetSeconds":"integer"}
+CloudInitConfigDriveSource {"networkData":"string","networkDataBase64":"string","networkDataSecretRef":"Ref","secretRef":"PowerVSSecretReference","userData":"string","userDataBase64":"string"}
+CloudInitNoCloudSource {"networkData":"string","networkDataBase64":"string","networkDataSecretRef":"Ref","secretRef":"PowerVSSecretReference","userData":"string","userDataBase64":"string"}
+ComponentConfig {"nodePlacement":"NodePlacement","replicas":"integer"}
+ConfigMapNameReference {"name":"string"}
+ConfigMapVolumeSource {"name":"string","optional":"boolean","volumeLabel":"string"}
+ContainerDiskSource {"image":"string!","imagePullPolicy":{"type":"string","enum":["Always","IfNotPresent","Never"]},"imagePullSecret":"string","path":"string"}
+CustomBlockSize {"logical":"uint!","physical":"uint!"}
+CustomProfile {"localhostProfile":"string","runtimeDefaultProfile":"boolean"}
+CustomizeComponents {"flags":"Flags","patches":"CustomizeComponentsPatch[]"}
+CustomizeComponentsPatch {"patch":"string!","resourceName":{"type":"string","minLength":1,"required":true},"resourceType":{"type":"string","minLength":1,"required":true},"type":"string!"}
+DHCPOptions {"bootFileName":"string","ntpServers":"string[]","privateOptions":"DHCPPrivateOptions[]","tftpServerName":"string"}
+DHCPPrivateOptions {"option":"integer!","value":"string!"}
+DataVolumeCheckpoint {"current":"string!","previous":"string!"}
+DataVolumeSource {"blank":"object","gcs":"DataVolumeSourceGCS","http":"DataVolumeSourceHTTP","imageio":"DataVolumeSourceImageIO","pvc":"DataVolumeSourcePVC","registry":"DataVolumeSourceRegistry","s3":"DataVolumeSourceS3","snapshot":"DataVolumeSourceSnapshot","upload":"object","vddk":"DataVolumeSourceVDDK"}
+DataVolumeSourceGCS {"secretRef":"string","url":"string!"}
+DataVolumeSourceHTTP {"certConfigMap":"string","extraHeaders":"string[]","secretExtraHeaders":"string[]","secretRef":"string","url":"string!"}
+DataVolumeSourceImageIO {"certConfigMap":"string","diskId":"string!","secretRef":"string","url":"string!"}
+DataVolumeSourcePVC {"name":"string!","namespace":"string!"}
+DataVolumeSourceRef {"kind":"string!","name":"string!","namespace":"string"}
+DataVolumeSourceRegistry {"certConfigMap":"string","imageStream":"string","pullMethod":"string","secretRef":"string","url":"string"}
+DataVolumeSourceS3 {"certConfigMap":"string","secretRef":"string","url":"string!"}
+DataVolumeSourceSnapshot {"name":"string!","namespace":"string!"}
+DataVolumeSourceVDDK {"backingFile":"string","initImageURL":"string","secretRef":"string","thumbprint":"string","url":"string","uuid":"string"}
+DataVolumeSpec {"checkpoints":"DataVolumeCheckpoint[]","contentType":{"type":"string","enum":["kubevirt","archive"]},"finalCheckpoint":"boolean","preallocation":"boolean","priorityClassName":"string","pvc":"PersistentVolumeClaimSpec","source":"DataVolumeSource","sourceRef":"DataVolumeSourceRef","storage":"StorageSpec"}
+DataVolumeTemplateSpec {"apiVersion":"string","kind":"string","metadata":"ObjectMeta","spec":"DataVolumeSpec!","status":"object"}
+DeveloperConfiguration {"cpuAllocationRatio":"integer","diskVerification":"DiskVerification","featureGates":"string[]","logVerbosity":"LogVerbosity","memoryOvercommit":"integer","minimumClusterTSCFrequency":"int64","minimumReservePVCBytes":"int64","nodeSelectors":"map<string>","pvcTolerateLessSpaceUpToPercent":"integer","useEmulation":"boolean"}
+Devices {"autoattachGraphicsDevice":"boolean","autoattachInputDevice":"boolean","autoattachMemBalloon":"boolean","autoattachPodInterface":"boolean","autoattachSerialConsole":"boolean","autoattachVSOCK":"boolean","blockMultiQueue":"boolean","clientPassthrough":"object","disableHotplug":"boolean","disks":"Disk[]","downwardMetrics":"object","filesystems":"Filesystem[]","gpus":"GPU[]","hostDevices":"HostDevice[]","inputs":"Input[]","interfaces":"Interface[]","logSerialConsole":"boolean","networkInterfaceMultiqueue":"boolean","rng":"object","sound":"SoundDevice","tpm":"TPMDevice","useVirtioTransitional":"boolean","watchdog":"Watchdog"}
+Disk {"blockSize":"BlockSize","bootOrder":"uint","cache":"string","cdrom":"CDRomTarget","dedicatedIOThread":"boolean","disk":"DiskTarget","errorPolicy":"string","io":"string","lun":"LunTarget","name":"string!","serial":"string","shareable":"boolean","tag":"string"}
+DiskTarget {"bus":"string","pciAddress":"string","readonly":"boolean"}
+DiskVerification {"memoryLimit":"quantity!"}
+DomainSpec {"chassis":"Chassis","clock":"Clock","cpu":"CPU","devices":"Devices!","features":"Features","firmware":"Firmware","ioThreadsPolicy":"string","launchSecurity":"LaunchSecurity","machine":"Machine","memory":"Memory","resources":"DomainSpecResourceRequirements"}
+DomainSpecResourceRequirements {"limits":"map<quantity>","overcommitGuestOverhead":"boolean","requests":"map<quantity>"}
+DownwardAPIVolumeSource {"fields":"DownwardAPIVolumeFile[]","volumeLabel":"string"}
+EFI {"persistent":"boolean","secureBoot":"boolean"}
+EmptyDiskSource {"capacity":"quantity!"}
+EphemeralVolumeSource {"persistentVolumeClaim":"PersistentVolumeClaimVolumeSource"}
+FeatureAPIC {"enabled":"boolean","endOfInterrupt":"boolean"}
+FeatureHyperv {"evmcs":"FeatureState","frequencies":"FeatureState","ipi":"FeatureState","reenlightenment":"FeatureState","relaxed":"FeatureState","reset":"FeatureState","runtime":"FeatureState","spinlocks":"FeatureSpinlocks","synic":"FeatureState","synictimer":"SyNICTimer","tlbflush":"FeatureState","vapic":"FeatureState","vendorid":"FeatureVendorID","vpindex":"FeatureState"}
+FeatureKVM {"hidden":"boolean"}
+FeatureSpinlocks {"enabled":"boolean","spinlocks":"uint32"}
+FeatureState {"enabled":"boolean"}
+FeatureVendorID {"enabled":"boolean","vendorid":"string"}
+Features {"acpi":"FeatureState","apic":"FeatureAPIC","hyperv":"FeatureHyperv","kvm":"FeatureKVM","pvspinlock":"FeatureState","smm":"FeatureState"}
+Filesystem {"name":"string!","virtiofs":"object!"}
+Firmware {"bootloader":"Bootloader","kernelBoot":"KernelBoot","serial":"string","uuid":"string"}
+Flags {"api":"map<string>","controller":"map<string>","handler":"map<string>"}
+GPU {"deviceName":"string!","name":"string!","tag":"string","virtualGPUOptions":"VGPUOptions"}
+HTTPGetAction {"host":"string","httpHeaders":"HTTPHeader[]","path":"string","port":"intOrString!","scheme":{"type":"string","enum":["HTTP","HTTPS"]}}
+HPETTimer {"present":"boolean","tickPolicy":"string"}
+HostDevice {"deviceName":"string!","name":"string!","tag":"string"}
+HostDisk {"capacity":"quantity","path":"string!","shared":"boolean","type":"string!"}
+Hugepages {"pageSize":"string"}
+HypervTimer {"present":"boolean"}
+I6300ESBWatchdog {"action":"string"}
+Input {"bus":"string","name":"string!","type":"string!"}
+InstancetypeMatcher {"inferFromVolume":"string","inferFromVolumeFailurePolicy":"string","kind":"string","name":"string","revisionName":"string"}
+Interface {"acpiIndex":"integer","binding":"PluginBinding","bootOrder":"uint","bridge":"object","dhcpOptions":"DHCPOptions","macAddress":"string","macvtap":"object","masquerade":"object","model":"string","name":"string!","passt":"object","pciAddress":"string","ports":"Port[]","slirp":"object","sriov":"object","state":"string","tag":"string"}
+InterfaceBindingPlugin {"domainAttachmentType":"string","networkAttachmentDefinition":"string","sidecarImage":"string"}
+KSMConfiguration {"nodeLabelSelector":"LabelSelector"}
+KVMTimer {"present":"boolean"}
+KernelBoot {"container":"KernelBootContainer","kernelArgs":"string"}
+KernelBootContainer {"image":"string!","imagePullPolicy":{"type":"string","enum":["Always","IfNotPresent","Never"]},"imagePullSecret":"string","initrdPath":"string","kernelPath":"string"}
+KubeVirtCertificateRotateStrategy {"selfSigned":"KubeVirtSelfSignConfiguration"}
+KubeVirtConfiguration {"additionalGuestMemoryOverheadRatio":"string","apiConfiguration":"ReloadableComponentConfiguration","architectureConfiguration":"ArchConfiguration","autoCPULimitNamespaceLabelSelector":"LabelSelector","controllerConfiguration":"ReloadableComponentConfiguration","cpuModel":"string","cpuRequest":"quantity","defaultRuntimeClass":"string","developerConfiguration":"DeveloperConfiguration","emulatedMachines":"string[]","evictionStrategy":"string","handlerConfiguration":"ReloadableComponentConfiguration","imagePullPolicy":"string","ksmConfiguration":"KSMConfiguration","liveUpdateConfiguration":"LiveUpdateConfiguration","machineType":"string","mediatedDevicesConfiguration":"MediatedDevicesConfiguration","memBalloonStatsPeriod":"uint32","migrations":"MigrationConfiguration","minCPUModel":"string","network":"NetworkConfiguration","obsoleteCPUModels":"map<boolean>","ovmfPath":"string","permittedHostDevices":"PermittedHostDevices","seccompConfiguration":"SeccompConfiguration","selinuxLauncherType":"string","smbios":"SMBiosConfiguration","supportContainerResources":{"list":"SupportContainerResources","keys":["type"]},"supportedGuestAgentVersions":"string[]","tlsConfiguration":"TLSConfiguration","virtualMachineInstancesPerNode":"integer","virtualMachineOptions":"VirtualMachineOptions","vmStateStorageClass":"string","webhookConfiguration":"ReloadableComponentConfiguration"}
+KubeVirtSelfSignConfiguration {"ca":"CertConfig","caOverlapInterval":"duration","caRotateInterval":"duration","certRotateInterval":"duration","server":"CertConfig"}
+KubeVirtSpec {"certificateRotateStrategy":"KubeVirtCertificateRotateStrategy","configuration":"KubeVirtConfiguration","customizeComponents":"CustomizeComponents","imagePullPolicy":"string","imagePullSecrets":"Ref[]","imageRegistry":"string","imageTag":"string","infra":"ComponentConfig","monitorAccount":"string","monitorNamespace":"string","productComponent":"string","productName":"string","productVersion":"string","serviceMonitorNamespace":"string","uninstallStrategy":"string","workloadUpdateStrategy":"KubeVirtWorkloadUpdateStrategy","workloads":"ComponentConfig"}
+KubeVirtWorkloadUpdateStrategy {"batchEvictionInterval":"duration","batchEvictionSize":"integer","workloadUpdateMethods":"string[]"}
+LabelSelector {"matchExpressions":"LabelSelectorRequirement[]","matchLabels":"map<string>"}
+LabelSelectorRequirement {"key":"string!","operator":"string!","values":"string[]"}
+LaunchSecurity {"sev":"SEV"}
+LiveUpdateCPU {"maxSockets":"uint32"}
+LiveUpdateConfiguration {"maxCpuSockets":"uint32","maxGuest":"quantity","maxHotplugRatio":"uint32"}
+LiveUpdateFeatures {"affinity":"object","cpu":"LiveUpdateCPU","memory":"LiveUpdateMemory"}
+LiveUpdateMemory {"maxGuest":"quantity"}
+LogVerbosity {"nodeVerbosity":"map<uint>","virtAPI":"uint","virtController":"uint","virtHandler":"uint","virtLauncher":"uint","virtOperator":"uint"}
+LunTarget {"bus":"string","readonly":"boolean","reservation":"boolean"}
+Machine {"type":"string"}
+MediatedDevicesConfiguration {"mediatedDeviceTypes":"string[]","mediatedDevicesTypes":"string[]","nodeMediatedDeviceTypes":"NodeMediatedDeviceTypesConfig[]"}
+MediatedHostDevice {"externalResourceProvider":"boolean","mdevNameSelector":"string!","resourceName":"string!"}
+Memory {"guest":"quantity","hugepages":"Hugepages","maxGuest":"quantity"}
+MemoryDumpVolumeSource {"claimName":"string!","hotpluggable":"boolean","readOnly":"boolean"}
+MigrationConfiguration {"allowAutoConverge":"boolean","allowPostCopy":"boolean","bandwidthPerMigration":"quantity","completionTimeoutPerGiB":"int64","disableTLS":"boolean","matchSELinuxLevelOnMigration":"boolean","network":"string","nodeDrainTaintKey":"string","parallelMigrationsPerCluster":"uint32","parallelOutboundMigrationsPerNode":"uint32","progressTimeout":"int64","unsafeMigrationOverride":"boolean"}
+MultusNetwork {"default":"boolean","networkName":"string!"}
+NUMA {"guestMappingPassthrough":"object"}
+NetworkConfiguration {"binding":"map<InterfaceBindingPlugin>","defaultNetworkInterface":"string","permitBridgeInterfaceOnPodNetwork":"boolean","permitSlirpInterface":"boolean"}
+NodeAffinity {"preferredDuringSchedulingIgnoredDuringExecution":"PreferredSchedulingTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"NodeSelector"}
+NodeMediatedDeviceTypesConfig {"mediatedDeviceTypes":"string[]","mediatedDevicesTypes":"string[]","nodeSelector":"map<string>!"}
+NodePlacement {"affinity":"Affinity","nodeSelector":"map<string>","tolerations":"Toleration[]"}
+NodeSelector {"nodeSelectorTerms":"NodeSelectorTerm[]!"}
+NodeSelectorRequirement {"key":"string!","operator":{"type":"string","enum":["DoesNotExist","Exists","Gt","In","Lt","NotIn"],"required":true},"values":"string[]"}
+NodeSelectorTerm {"matchExpressions":"NodeSelectorRequirement[]","matchFields":"NodeSelectorRequirement[]"}
+ObjectMeta {"annotations":"map<string>","creationTimestamp":"dateTime","deletionGracePeriodSeconds":"int64","deletionTimestamp":"dateTime","finalizers":"string[]","generateName":"string","generation":"int64","labels":"map<string>","managedFields":"openObject[]","name":"string","namespace":"string","ownerReferences":"openObject[]","resourceVersion":"string","selfLink":"string","uid":"string"}
+PITTimer {"present":"boolean","tickPolicy":"string"}
+PciHostDevice {"externalResourceProvider":"boolean","pciVendorSelector":"string!","resourceName":"string!"}
+PermittedHostDevices {"mediatedDevices":"MediatedHostDevice[]","pciHostDevices":"PciHostDevice[]","usb":"USBHostDevice[]"}
+PersistentVolumeClaimSpec {"accessModes":"string[]","dataSource":"RoleRef","dataSourceRef":"Subject","resources":"ResourceRequirements","selector":"LabelSelector","storageClassName":"string","volumeMode":{"type":"string","enum":["Block","Filesystem"]},"volumeName":"string"}
+PluginBinding {"name":"string!"}
+PodAffinity {"preferredDuringSchedulingIgnoredDuringExecution":"WeightedPodAffinityTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"PodAffinityTerm[]"}
+PodAffinityTerm {"labelSelector":"LabelSelector","namespaceSelector":"LabelSelector","namespaces":"string[]","topologyKey":"string!"}
+PodAntiAffinity {"preferredDuringSchedulingIgnoredDuringExecution":"WeightedPodAffinityTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"PodAffinityTerm[]"}
+PodNetwork {"vmIPv6NetworkCIDR":"string","vmNetworkCIDR":"string"}
+PodTemplateSpec {"metadata":"ObjectMeta","spec":"VirtualMachineInstanceSpec"}
+Port {"name":"string","port":"int32!","protocol":"string"}
+PowerVSSecretReference {"name":"string"}
+PreferenceMatcher {"inferFromVolume":"string","inferFromVolumeFailurePolicy":"string","kind":"string","name":"string","revisionName":"string"}
+PreferredSchedulingTerm {"preference":"NodeSelectorTerm!","weight":"int32!"}
+Probe {"exec":"ExecAction","failureThreshold":"int32","guestAgentPing":"object","httpGet":"HTTPGetAction","initialDelaySeconds":"int32","periodSeconds":"int32","successThreshold":"int32","tcpSocket":"TCPSocketAction","timeoutSeconds":"int32"}
+QemuGuestAgentSSHPublicKeyAccessCredentialPropagation {"users":{"list":"string","set":true,"required":true}}
+RESTClientConfiguration {"rateLimiter":"RateLimiter"}
+RTCTimer {"present":"boolean","tickPolicy":"string","track":"string"}
+RateLimiter {"tokenBucketRateLimiter":"TokenBucketRateLimiter"}
+Realtime {"mask":"string"}
+Ref {"name":"string"}
+ReloadableComponentConfiguration {"restClient":"RESTClientConfiguration"}
+ResourceClaim {"name":"string!"}
+ResourceRequirements {"claims":{"list":"ResourceClaim","keys":["name"]},"limits":"map<quantity>","requests":"map<quantity>"}
+SEV {"attestation":"object","dhCert":"string","policy":"SEVPolicy","session":"string"}
+SEVPolicy {"encryptedState":"boolean"}
+SMBiosConfiguration {"family":"string","manufacturer":"string","product":"string","sku":"string","version":"string"}
+SSHPublicKeyAccessCredential {"propagationMethod":"SSHPublicKeyAccessCredentialPropagationMethod!","source":"SSHPublicKeyAccessCredentialSource!"}
+SSHPublicKeyAccessCredentialPropagationMethod {"configDrive":"object","noCloud":"object","qemuGuestAgent":"QemuGuestAgentSSHPublicKeyAccessCredentialPropagation"}
+SSHPublicKeyAccessCredentialSource {"secret":"AccessCredentialSecretSource"}
+SeccompConfiguration {"virtualMachineInstanceProfile":"VirtualMachineInstanceProfile"}
+SecretNameReference {"name":"string"}
+SecretVolumeSource {"optional":"boolean","secretName":"string","volumeLabel":"string"}
+ServiceAccountVolumeSource {"serviceAccountName":"string"}
+SoundDevice {"model":"string","name":"string!"}
+StorageSpec {"accessModes":"string[]","dataSource":"RoleRef","dataSourceRef":"Subject","resources":"ResourceRequirements","selector":"LabelSelector","storageClassName":"string","volumeMode":{"type":"string","enum":["Block","Filesystem"]},"volumeName":"string"}
+SupportContainerResources {"resources":"ResourceRequirements!","type":"string!"}
+SyNICTimer {"direct":"FeatureState","enabled":"boolean"}
+SysprepSource {"configMap":"ConfigMapNameReference","secret":"SecretNameReference"}
+TLSConfiguration {"ciphers":{"list":"string","set":true},"minTLSVersion":{"type":"string","enum":["VersionTLS10","VersionTLS11","VersionTLS12","VersionTLS13"]}}
+TPMDevice {"persistent":"boolean"}
+Timer {"hpet":"HPETTimer","hyperv":"HypervTimer","kvm":"KVMTimer","pit":"PITTimer","rtc":"RTCTimer"}
+TokenBucketRateLimiter {"burst":"integer!","qps":"number!"}
+Toleration {"effect":{"type":"string","enum":["NoExecute","NoSchedule","PreferNoSchedule"]},"key":"string","operator":{"type":"string","enum":["Equal","Exists"]},"tolerationSeconds":"int64","value":"string"}
+TopologySpreadConstraint {"labelSelector":"LabelSelector","matchLabelKeys":"string[]","maxSkew":"int32!","minDomains":"int32","nodeAffinityPolicy":{"type":"string","enum":["Honor","Ignore"]},"nodeTaintsPolicy":{"type":"string","enum":["Honor","Ignore"]},"topologyKey":"string!","whenUnsatisfiable":{"type":"string","enum":["DoNotSchedule","ScheduleAnyway"],"required":true}}
+USBHostDevice {"externalResourceProvider":"boolean","resourceName":"string!","selectors":"USBSelector[]"}
+USBSelector {"product":"string!","vendor":"string!"}
+UserPasswordAccessCredential {"propagationMethod":"UserPasswordAccessCredentialPropagationMethod!","source":"SSHPublicKeyAccessCredentialSource!"}
+UserPasswordAccessCredentialPropagationMethod {"qemuGuestAgent":"object"}
+VGPUDisplayOptions {"enabled":"boolean","ramFB":"FeatureState"}
+VGPUOptions {"display":"VGPUDisplayOptions"}
+VirtualMachineInstanceMigrationSpec {"vmiName":"string"}
+VirtualMachineInstancePresetSpec {"domain":"DomainSpec","selector":"LabelSelector!"}
+VirtualMachineInstanceProfile {"customProfile":"CustomProfile"}
+VirtualMachineInstanceReplicaSetSpec {"paused":"boolean","replicas":"int32","selector":"LabelSelector!","template":"PodTemplateSpec!"}
+VirtualMachineInstanceSpec {"accessCredentials":"AccessCredential[]","affinity":"Affinity","architecture":"string","dnsConfig":"PodDNSConfig","dnsPolicy":{"type":"string","enum":["ClusterFirst","ClusterFirstWithHostNet","Default","None"]},"domain":"DomainSpec!","evictionStrategy":"string","hostname":"string","livenessProbe":"Probe","networks":"VirtualMachineInstanceSpecNetwork[]","nodeSelector":"map<string>","priorityClassName":"string","readinessProbe":"Probe","schedulerName":"string","startStrategy":"string","subdomain":"string","terminationGracePeriodSeconds":"int64","tolerations":"Toleration[]","topologySpreadConstraints":{"list":"TopologySpreadConstraint","keys":["topologyKey","whenUnsatisfiable"]},"volumes":"Volume[]"}
+VirtualMachineInstanceSpecNetwork {"multus":"MultusNetwork","name":"string!","pod":"PodNetwork"}
+VirtualMachineOptions {"disableFreePageReporting":"object","disableSerialConsoleLog":"object"}
+VirtualMachineSpec {"dataVolumeTemplates":"DataVolumeTemplateSpec[]","instancetype":"InstancetypeMatcher","liveUpdateFeatures":"LiveUpdateFeatures","preference":"PreferenceMatcher","runStrategy":"string","running":"boolean","template":"PodTemplateSpec!"}
+Volume {"cloudInitConfigDrive":"CloudInitConfigDriveSource","cloudInitNoCloud":"CloudInitNoCloudSource","configMap":"ConfigMapVolumeSource","containerDisk":"ContainerDiskSource","dataVolume":"VolumeDataVolumeSource","downwardAPI":"DownwardAPIVolumeSource","downwardMetrics":"object","emptyDisk":"EmptyDiskSource","ephemeral":"EphemeralVolumeSource","hostDisk":"HostDisk","memoryDump":"MemoryDumpVolumeSource","name":"string!","persistentVolumeClaim":"VolumePersistentVolumeClaimVolumeSource","secret":"SecretVolumeSource","serviceAccount":"ServiceAccountVolumeSource","sysprep":"SysprepSource"}
+VolumeDataVolumeSource {"hotpluggable":"boolean","name":"string!"}
+VolumePersistentVolumeClaimVolumeSource {"claimName":"string!","hotpluggable":"boolean","readOnly":"boolean"}
+Watchdog {"i6300esb":"I6300ESBWatchdog","name":"string!"}
+WeightedPodAffinityTerm {"podAffinityTerm":"PodAffinityTerm!","weight":"int32!"}`;

@@ -3,9 +3,7 @@ export const structure = String.raw`{"group":"migrations.kubevirt.io","native":f
 "kinds":{
 "MigrationPolicy":{"version":"v1alpha1","served":["v1alpha1"],"plural":"migrationpolicies","scope":"Cluster","fields":{"spec":"MigrationPolicySpec!"}}
 },
-"types":{
-"MigrationPolicySpec":{"allowAutoConverge":"boolean","allowPostCopy":"boolean","bandwidthPerMigration":"quantity","completionTimeoutPerGiB":"int64","selectors":"Selectors!"},
-"Selectors":{"namespaceSelector":"map<string>","virtualMachineInstanceSelector":"map<string>"}
-},
 "renames":{},
 "mapped":[]}`;
+export const types = String.raw`MigrationPolicySpec {"allowAutoConverge":"boolean","allowPostCopy":"boolean","bandwidthPerMigration":"quantity","completionTimeoutPerGiB":"int64","selectors":"Selectors!"}
+Selectors {"namespaceSelector":"map<string>","virtualMachineInstanceSelector":"map<string>"}`;

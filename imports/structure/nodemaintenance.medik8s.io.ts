@@ -3,8 +3,6 @@ export const structure = String.raw`{"group":"nodemaintenance.medik8s.io","nativ
 "kinds":{
 "NodeMaintenance":{"version":"v1beta1","served":["v1beta1"],"plural":"nodemaintenances","scope":"Cluster","fields":{"spec":"NodeMaintenanceSpec"}}
 },
-"types":{
-"NodeMaintenanceSpec":{"nodeName":"string!","reason":"string"}
-},
 "renames":{},
 "mapped":[]}`;
+export const types = String.raw`NodeMaintenanceSpec {"nodeName":"string!","reason":"string"}`;

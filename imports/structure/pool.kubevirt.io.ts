@@ -3,136 +3,134 @@ export const structure = String.raw`{"group":"pool.kubevirt.io","native":false,"
 "kinds":{
 "VirtualMachinePool":{"version":"v1alpha1","served":["v1alpha1"],"plural":"virtualmachinepools","scope":"Namespaced","fields":{"spec":"VirtualMachinePoolSpec!"}}
 },
-"types":{
-"AccessCredential":{"sshPublicKey":"SSHPublicKeyAccessCredential","userPassword":"UserPasswordAccessCredential"},
-"AccessCredentialSecretSource":{"secretName":"string!"},
-"Affinity":{"nodeAffinity":"NodeAffinity","podAffinity":"PodAffinity","podAntiAffinity":"PodAntiAffinity"},
-"BIOS":{"useSerial":"boolean"},
-"BlockSize":{"custom":"CustomBlockSize","matchVolume":"FeatureState"},
-"Bootloader":{"bios":"BIOS","efi":"EFI"},
-"CDRomTarget":{"bus":"string","readonly":"boolean","tray":"string"},
-"CPU":{"cores":"uint32","dedicatedCpuPlacement":"boolean","features":"CPUFeature[]","isolateEmulatorThread":"boolean","maxSockets":"uint32","model":"string","numa":"NUMA","realtime":"Realtime","sockets":"uint32","threads":"uint32"},
-"CPUFeature":{"name":"string!","policy":"string"},
-"Chassis":{"asset":"string","manufacturer":"string","serial":"string","sku":"string","version":"string"},
-"Clock":{"timer":"Timer","timezone":"string","utc":"ClockOffsetUTC"},
-"ClockOffsetUTC":{"offsetSeconds":"integer"},
-"CloudInitConfigDriveSource":{"networkData":"string","networkDataBase64":"string","networkDataSecretRef":"Ref","secretRef":"PowerVSSecretReference","userData":"string","userDataBase64":"string"},
-"CloudInitNoCloudSource":{"networkData":"string","networkDataBase64":"string","networkDataSecretRef":"Ref","secretRef":"PowerVSSecretReference","userData":"string","userDataBase64":"string"},
-"ConfigMapNameReference":{"name":"string"},
-"ContainerDiskSource":{"image":"string!","imagePullPolicy":"string","imagePullSecret":"string","path":"string"},
-"CustomBlockSize":{"logical":"uint!","physical":"uint!"},
-"DHCPOptions":{"bootFileName":"string","ntpServers":"string[]","privateOptions":"DHCPPrivateOptions[]","tftpServerName":"string"},
-"DHCPPrivateOptions":{"option":"integer!","value":"string!"},
-"DataVolumeCheckpoint":{"current":"string!","previous":"string!"},
-"DataVolumeSource":{"blank":"object","gcs":"DataVolumeSourceGCS","http":"DataVolumeSourceHTTP","imageio":"DataVolumeSourceImageIO","pvc":"DataVolumeSourcePVC","registry":"DataVolumeSourceRegistry","s3":"DataVolumeSourceS3","snapshot":"DataVolumeSourceSnapshot","upload":"object","vddk":"DataVolumeSourceVDDK"},
-"DataVolumeSourceGCS":{"secretRef":"string","url":"string!"},
-"DataVolumeSourceHTTP":{"certConfigMap":"string","extraHeaders":"string[]","secretExtraHeaders":"string[]","secretRef":"string","url":"string!"},
-"DataVolumeSourceImageIO":{"certConfigMap":"string","diskId":"string!","secretRef":"string","url":"string!"},
-"DataVolumeSourcePVC":{"name":"string!","namespace":"string!"},
-"DataVolumeSourceRef":{"kind":"string!","name":"string!","namespace":"string"},
-"DataVolumeSourceRegistry":{"certConfigMap":"string","imageStream":"string","pullMethod":"string","secretRef":"string","url":"string"},
-"DataVolumeSourceS3":{"certConfigMap":"string","secretRef":"string","url":"string!"},
-"DataVolumeSourceSnapshot":{"name":"string!","namespace":"string!"},
-"DataVolumeSourceVDDK":{"backingFile":"string","initImageURL":"string","secretRef":"string","thumbprint":"string","url":"string","uuid":"string"},
-"DataVolumeSpec":{"checkpoints":"DataVolumeCheckpoint[]","contentType":{"type":"string","enum":["kubevirt","archive"]},"finalCheckpoint":"boolean","preallocation":"boolean","priorityClassName":"string","pvc":"PersistentVolumeClaimSpec","source":"DataVolumeSource","sourceRef":"DataVolumeSourceRef","storage":"StorageSpec"},
-"DataVolumeTemplateSpec":{"apiVersion":"string","kind":"string","metadata":"ObjectMeta","spec":"DataVolumeSpec!","status":"object"},
-"Devices":{"autoattachGraphicsDevice":"boolean","autoattachInputDevice":"boolean","autoattachMemBalloon":"boolean","autoattachPodInterface":"boolean","autoattachSerialConsole":"boolean","autoattachVSOCK":"boolean","blockMultiQueue":"boolean","clientPassthrough":"object","disableHotplug":"boolean","disks":"Disk[]","downwardMetrics":"object","filesystems":"Filesystem[]","gpus":"GPU[]","hostDevices":"HostDevice[]","inputs":"Input[]","interfaces":"Interface[]","logSerialConsole":"boolean","networkInterfaceMultiqueue":"boolean","rng":"object","sound":"SoundDevice","tpm":"TPMDevice","useVirtioTransitional":"boolean","watchdog":"Watchdog"},
-"Disk":{"blockSize":"BlockSize","bootOrder":"uint","cache":"string","cdrom":"CDRomTarget","dedicatedIOThread":"boolean","disk":"DiskTarget","errorPolicy":"string","io":"string","lun":"LunTarget","name":"string!","serial":"string","shareable":"boolean","tag":"string"},
-"DiskTarget":{"bus":"string","pciAddress":"string","readonly":"boolean"},
-"DomainSpec":{"chassis":"Chassis","clock":"Clock","cpu":"CPU","devices":"Devices!","features":"Features","firmware":"Firmware","ioThreadsPolicy":"string","launchSecurity":"LaunchSecurity","machine":"Machine","memory":"Memory","resources":"DomainSpecResourceRequirements"},
-"DomainSpecResourceRequirements":{"limits":"map<quantity>","overcommitGuestOverhead":"boolean","requests":"map<quantity>"},
-"EFI":{"persistent":"boolean","secureBoot":"boolean"},
-"EmptyDiskSource":{"capacity":"quantity!"},
-"EphemeralVolumeSource":{"persistentVolumeClaim":"PersistentVolumeClaimVolumeSource"},
-"FeatureAPIC":{"enabled":"boolean","endOfInterrupt":"boolean"},
-"FeatureHyperv":{"evmcs":"FeatureState","frequencies":"FeatureState","ipi":"FeatureState","reenlightenment":"FeatureState","relaxed":"FeatureState","reset":"FeatureState","runtime":"FeatureState","spinlocks":"FeatureSpinlocks","synic":"FeatureState","synictimer":"SyNICTimer","tlbflush":"FeatureState","vapic":"FeatureState","vendorid":"FeatureVendorID","vpindex":"FeatureState"},
-"FeatureKVM":{"hidden":"boolean"},
-"FeatureSpinlocks":{"enabled":"boolean","spinlocks":"uint32"},
-"FeatureState":{"enabled":"boolean"},
-"FeatureVendorID":{"enabled":"boolean","vendorid":"string"},
-"Features":{"acpi":"FeatureState","apic":"FeatureAPIC","hyperv":"FeatureHyperv","kvm":"FeatureKVM","pvspinlock":"FeatureState","smm":"FeatureState"},
-"Filesystem":{"name":"string!","virtiofs":"object!"},
-"Firmware":{"bootloader":"Bootloader","kernelBoot":"KernelBoot","serial":"string","uuid":"string"},
-"GPU":{"deviceName":"string!","name":"string!","tag":"string","virtualGPUOptions":"VGPUOptions"},
-"HPETTimer":{"present":"boolean","tickPolicy":"string"},
-"HostDevice":{"deviceName":"string!","name":"string!","tag":"string"},
-"HostDisk":{"capacity":"quantity","path":"string!","shared":"boolean","type":"string!"},
-"Hugepages":{"pageSize":"string"},
-"HypervTimer":{"present":"boolean"},
-"I6300ESBWatchdog":{"action":"string"},
-"Input":{"bus":"string","name":"string!","type":"string!"},
-"InstancetypeMatcher":{"inferFromVolume":"string","inferFromVolumeFailurePolicy":"string","kind":"string","name":"string","revisionName":"string"},
-"Interface":{"acpiIndex":"integer","binding":"PluginBinding","bootOrder":"uint","bridge":"object","dhcpOptions":"DHCPOptions","macAddress":"string","macvtap":"object","masquerade":"object","model":"string","name":"string!","passt":"object","pciAddress":"string","ports":"Port[]","slirp":"object","sriov":"object","state":"string","tag":"string"},
-"KVMTimer":{"present":"boolean"},
-"KernelBoot":{"container":"KernelBootContainer","kernelArgs":"string"},
-"KernelBootContainer":{"image":"string!","imagePullPolicy":"string","imagePullSecret":"string","initrdPath":"string","kernelPath":"string"},
-"LabelSelector":{"matchExpressions":"NodeSelectorRequirement[]","matchLabels":"map<string>"},
-"LaunchSecurity":{"sev":"SEV"},
-"LiveUpdateCPU":{"maxSockets":"uint32"},
-"LiveUpdateFeatures":{"affinity":"object","cpu":"LiveUpdateCPU","memory":"LiveUpdateMemory"},
-"LiveUpdateMemory":{"maxGuest":"quantity"},
-"LunTarget":{"bus":"string","readonly":"boolean","reservation":"boolean"},
-"Machine":{"type":"string"},
-"Memory":{"guest":"quantity","hugepages":"Hugepages","maxGuest":"quantity"},
-"MemoryDumpVolumeSource":{"claimName":"string!","hotpluggable":"boolean","readOnly":"boolean"},
-"MultusNetwork":{"default":"boolean","networkName":"string!"},
-"NUMA":{"guestMappingPassthrough":"object"},
-"NodeAffinity":{"preferredDuringSchedulingIgnoredDuringExecution":"PreferredSchedulingTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"NodeSelector"},
-"NodeSelector":{"nodeSelectorTerms":"NodeSelectorTerm[]!"},
-"NodeSelectorRequirement":{"key":"string!","operator":"string!","values":"string[]"},
-"NodeSelectorTerm":{"matchExpressions":"NodeSelectorRequirement[]","matchFields":"NodeSelectorRequirement[]"},
-"ObjectMeta":{"annotations":"map<string>","creationTimestamp":"dateTime","deletionGracePeriodSeconds":"int64","deletionTimestamp":"dateTime","finalizers":"string[]","generateName":"string","generation":"int64","labels":"map<string>","name":"string","namespace":"string","ownerReferences":"openObject[]","resourceVersion":"string","selfLink":"string","uid":"string","~open":true},
-"PITTimer":{"present":"boolean","tickPolicy":"string"},
-"PersistentVolumeClaimSpec":{"accessModes":"string[]","dataSource":"RoleRef","dataSourceRef":"Subject","resources":"ResourceRequirements","selector":"LabelSelector","storageClassName":"string","volumeMode":"string","volumeName":"string"},
-"PluginBinding":{"name":"string!"},
-"PodAffinity":{"preferredDuringSchedulingIgnoredDuringExecution":"WeightedPodAffinityTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"PodAffinityTerm[]"},
-"PodAffinityTerm":{"labelSelector":"LabelSelector","namespaceSelector":"LabelSelector","namespaces":"string[]","topologyKey":"string!"},
-"PodAntiAffinity":{"preferredDuringSchedulingIgnoredDuringExecution":"WeightedPodAffinityTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"PodAffinityTerm[]"},
-"PodNetwork":{"vmIPv6NetworkCIDR":"string","vmNetworkCIDR":"string"},
-"PodTemplateSpec":{"metadata":"ObjectMeta","spec":"VirtualMachineInstanceSpec"},
-"Port":{"name":"string","port":"int32!","protocol":"string"},
-"PowerVSSecretReference":{"name":"string"},
-"PreferenceMatcher":{"inferFromVolume":"string","inferFromVolumeFailurePolicy":"string","kind":"string","name":"string","revisionName":"string"},
-"PreferredSchedulingTerm":{"preference":"NodeSelectorTerm!","weight":"int32!"},
-"Probe":{"exec":"ExecAction","failureThreshold":"int32","guestAgentPing":"object","httpGet":"HTTPGetAction","initialDelaySeconds":"int32","periodSeconds":"int32","successThreshold":"int32","tcpSocket":"TCPSocketAction","timeoutSeconds":"int32"},
-"QemuGuestAgentSSHPublicKeyAccessCredentialPropagation":{"users":{"list":"string","set":true,"required":true}},
-"RTCTimer":{"present":"boolean","tickPolicy":"string","track":"string"},
-"Realtime":{"mask":"string"},
-"Ref":{"name":"string"},
-"ResourceClaim":{"name":"string!"},
-"ResourceRequirements":{"claims":{"list":"ResourceClaim","keys":["name"]},"limits":"map<quantity>","requests":"map<quantity>"},
-"SEV":{"attestation":"object","dhCert":"string","policy":"SEVPolicy","session":"string"},
-"SEVPolicy":{"encryptedState":"boolean"},
-"SSHPublicKeyAccessCredential":{"propagationMethod":"SSHPublicKeyAccessCredentialPropagationMethod!","source":"SSHPublicKeyAccessCredentialSource!"},
-"SSHPublicKeyAccessCredentialPropagationMethod":{"configDrive":"object","noCloud":"object","qemuGuestAgent":"QemuGuestAgentSSHPublicKeyAccessCredentialPropagation"},
-"SSHPublicKeyAccessCredentialSource":{"secret":"AccessCredentialSecretSource"},
-"SecretNameReference":{"name":"string"},
-"ServiceAccountVolumeSource":{"serviceAccountName":"string"},
-"SoundDevice":{"model":"string","name":"string!"},
-"StorageSpec":{"accessModes":"string[]","dataSource":"RoleRef","dataSourceRef":"Subject","resources":"ResourceRequirements","selector":"LabelSelector","storageClassName":"string","volumeMode":"string","volumeName":"string"},
-"SyNICTimer":{"direct":"FeatureState","enabled":"boolean"},
-"SysprepSource":{"configMap":"ConfigMapNameReference","secret":"SecretNameReference"},
-"TPMDevice":{"persistent":"boolean"},
-"Timer":{"hpet":"HPETTimer","hyperv":"HypervTimer","kvm":"KVMTimer","pit":"PITTimer","rtc":"RTCTimer"},
-"Toleration":{"effect":"string","key":"string","operator":"string","tolerationSeconds":"int64","value":"string"},
-"TopologySpreadConstraint":{"labelSelector":"LabelSelector","matchLabelKeys":"string[]","maxSkew":"int32!","minDomains":"int32","nodeAffinityPolicy":"string","nodeTaintsPolicy":"string","topologyKey":"string!","whenUnsatisfiable":"string!"},
-"UserPasswordAccessCredential":{"propagationMethod":"UserPasswordAccessCredentialPropagationMethod!","source":"SSHPublicKeyAccessCredentialSource!"},
-"UserPasswordAccessCredentialPropagationMethod":{"qemuGuestAgent":"object"},
-"VGPUDisplayOptions":{"enabled":"boolean","ramFB":"FeatureState"},
-"VGPUOptions":{"display":"VGPUDisplayOptions"},
-"VirtualMachineInstanceSpec":{"accessCredentials":"AccessCredential[]","affinity":"Affinity","architecture":"string","dnsConfig":"PodDNSConfig","dnsPolicy":"string","domain":"DomainSpec!","evictionStrategy":"string","hostname":"string","livenessProbe":"Probe","networks":"VirtualMachineInstanceSpecNetwork[]","nodeSelector":"map<string>","priorityClassName":"string","readinessProbe":"Probe","schedulerName":"string","startStrategy":"string","subdomain":"string","terminationGracePeriodSeconds":"int64","tolerations":"Toleration[]","topologySpreadConstraints":{"list":"TopologySpreadConstraint","keys":["topologyKey","whenUnsatisfiable"]},"volumes":"Volume[]"},
-"VirtualMachineInstanceSpecNetwork":{"multus":"MultusNetwork","name":"string!","pod":"PodNetwork"},
-"VirtualMachinePoolSpec":{"paused":"boolean","replicas":"int32","selector":"LabelSelector!","virtualMachineTemplate":"VirtualMachineTemplateSpec!"},
-"VirtualMachineSpec":{"dataVolumeTemplates":"DataVolumeTemplateSpec[]","instancetype":"InstancetypeMatcher","liveUpdateFeatures":"LiveUpdateFeatures","preference":"PreferenceMatcher","runStrategy":"string","running":"boolean","template":"PodTemplateSpec!"},
-"VirtualMachineTemplateSpec":{"metadata":"ObjectMeta","spec":"VirtualMachineSpec"},
-"Volume":{"cloudInitConfigDrive":"CloudInitConfigDriveSource","cloudInitNoCloud":"CloudInitNoCloudSource","configMap":"VolumeConfigMapVolumeSource","containerDisk":"ContainerDiskSource","dataVolume":"VolumeDataVolumeSource","downwardAPI":"VolumeDownwardAPIVolumeSource","downwardMetrics":"object","emptyDisk":"EmptyDiskSource","ephemeral":"EphemeralVolumeSource","hostDisk":"HostDisk","memoryDump":"MemoryDumpVolumeSource","name":"string!","persistentVolumeClaim":"VolumePersistentVolumeClaimVolumeSource","secret":"VolumeSecretVolumeSource","serviceAccount":"ServiceAccountVolumeSource","sysprep":"SysprepSource"},
-"VolumeConfigMapVolumeSource":{"name":"string","optional":"boolean","volumeLabel":"string"},
-"VolumeDataVolumeSource":{"hotpluggable":"boolean","name":"string!"},
-"VolumeDownwardAPIVolumeSource":{"fields":"DownwardAPIVolumeFile[]","volumeLabel":"string"},
-"VolumePersistentVolumeClaimVolumeSource":{"claimName":"string!","hotpluggable":"boolean","readOnly":"boolean"},
-"VolumeSecretVolumeSource":{"optional":"boolean","secretName":"string","volumeLabel":"string"},
-"Watchdog":{"i6300esb":"I6300ESBWatchdog","name":"string!"},
-"WeightedPodAffinityTerm":{"podAffinityTerm":"PodAffinityTerm!","weight":"int32!"}
-},
 "renames":{},
 "mapped":[]}`;
+export const types = String.raw`AccessCredential {"sshPublicKey":"SSHPublicKeyAccessCredential","userPassword":"UserPasswordAccessCredential"}
+AccessCredentialSecretSource {"secretName":"string!"}
+Affinity {"nodeAffinity":"NodeAffinity","podAffinity":"PodAffinity","podAntiAffinity":"PodAntiAffinity"}
+BIOS {"useSerial":"boolean"}
+BlockSize {"custom":"CustomBlockSize","matchVolume":"FeatureState"}
+Bootloader {"bios":"BIOS","efi":"EFI"}
+CDRomTarget {"bus":"string","readonly":"boolean","tray":"string"}
+CPU {"cores":"uint32","dedicatedCpuPlacement":"boolean","features":"CPUFeature[]","isolateEmulatorThread":"boolean","maxSockets":"uint32","model":"string","numa":"NUMA","realtime":"Realtime","sockets":"uint32","threads":"uint32"}
+CPUFeature {"name":"string!","policy":"string"}
+Chassis {"asset":"string","manufacturer":"string","serial":"string","sku":"string","version":"string"}
+Clock {"timer":"Timer","timezone":"string","utc":"ClockOffsetUTC"}
+ClockOffsetUTC {"offsetSeconds":"integer"}
+CloudInitConfigDriveSource {"networkData":"string","networkDataBase64":"string","networkDataSecretRef":"Ref","secretRef":"PowerVSSecretReference","userData":"string","userDataBase64":"string"}
+CloudInitNoCloudSource {"networkData":"string","networkDataBase64":"string","networkDataSecretRef":"Ref","secretRef":"PowerVSSecretReference","userData":"string","userDataBase64":"string"}
+ConfigMapNameReference {"name":"string"}
+ContainerDiskSource {"image":"string!","imagePullPolicy":"string","imagePullSecret":"string","path":"string"}
+CustomBlockSize {"logical":"uint!","physical":"uint!"}
+DHCPOptions {"bootFileName":"string","ntpServers":"string[]","privateOptions":"DHCPPrivateOptions[]","tftpServerName":"string"}
+DHCPPrivateOptions {"option":"integer!","value":"string!"}
+DataVolumeCheckpoint {"current":"string!","previous":"string!"}
+DataVolumeSource {"blank":"object","gcs":"DataVolumeSourceGCS","http":"DataVolumeSourceHTTP","imageio":"DataVolumeSourceImageIO","pvc":"DataVolumeSourcePVC","registry":"DataVolumeSourceRegistry","s3":"DataVolumeSourceS3","snapshot":"DataVolumeSourceSnapshot","upload":"object","vddk":"DataVolumeSourceVDDK"}
+DataVolumeSourceGCS {"secretRef":"string","url":"string!"}
+DataVolumeSourceHTTP {"certConfigMap":"string","extraHeaders":"string[]","secretExtraHeaders":"string[]","secretRef":"string","url":"string!"}
+DataVolumeSourceImageIO {"certConfigMap":"string","diskId":"string!","secretRef":"string","url":"string!"}
+DataVolumeSourcePVC {"name":"string!","namespace":"string!"}
+DataVolumeSourceRef {"kind":"string!","name":"string!","namespace":"string"}
+DataVolumeSourceRegistry {"certConfigMap":"string","imageStream":"string","pullMethod":"string","secretRef":"string","url":"string"}
+DataVolumeSourceS3 {"certConfigMap":"string","secretRef":"string","url":"string!"}
+DataVolumeSourceSnapshot {"name":"string!","namespace":"string!"}
+DataVolumeSourceVDDK {"backingFile":"string","initImageURL":"string","secretRef":"string","thumbprint":"string","url":"string","uuid":"string"}
+DataVolumeSpec {"checkpoints":"DataVolumeCheckpoint[]","contentType":{"type":"string","enum":["kubevirt","archive"]},"finalCheckpoint":"boolean","preallocation":"boolean","priorityClassName":"string","pvc":"PersistentVolumeClaimSpec","source":"DataVolumeSource","sourceRef":"DataVolumeSourceRef","storage":"StorageSpec"}
+DataVolumeTemplateSpec {"apiVersion":"string","kind":"string","metadata":"ObjectMeta","spec":"DataVolumeSpec!","status":"object"}
+Devices {"autoattachGraphicsDevice":"boolean","autoattachInputDevice":"boolean","autoattachMemBalloon":"boolean","autoattachPodInterface":"boolean","autoattachSerialConsole":"boolean","autoattachVSOCK":"boolean","blockMultiQueue":"boolean","clientPassthrough":"object","disableHotplug":"boolean","disks":"Disk[]","downwardMetrics":"object","filesystems":"Filesystem[]","gpus":"GPU[]","hostDevices":"HostDevice[]","inputs":"Input[]","interfaces":"Interface[]","logSerialConsole":"boolean","networkInterfaceMultiqueue":"boolean","rng":"object","sound":"SoundDevice","tpm":"TPMDevice","useVirtioTransitional":"boolean","watchdog":"Watchdog"}
+Disk {"blockSize":"BlockSize","bootOrder":"uint","cache":"string","cdrom":"CDRomTarget","dedicatedIOThread":"boolean","disk":"DiskTarget","errorPolicy":"string","io":"string","lun":"LunTarget","name":"string!","serial":"string","shareable":"boolean","tag":"string"}
+DiskTarget {"bus":"string","pciAddress":"string","readonly":"boolean"}
+DomainSpec {"chassis":"Chassis","clock":"Clock","cpu":"CPU","devices":"Devices!","features":"Features","firmware":"Firmware","ioThreadsPolicy":"string","launchSecurity":"LaunchSecurity","machine":"Machine","memory":"Memory","resources":"DomainSpecResourceRequirements"}
+DomainSpecResourceRequirements {"limits":"map<quantity>","overcommitGuestOverhead":"boolean","requests":"map<quantity>"}
+EFI {"persistent":"boolean","secureBoot":"boolean"}
+EmptyDiskSource {"capacity":"quantity!"}
+EphemeralVolumeSource {"persistentVolumeClaim":"PersistentVolumeClaimVolumeSource"}
+FeatureAPIC {"enabled":"boolean","endOfInterrupt":"boolean"}
+FeatureHyperv {"evmcs":"FeatureState","frequencies":"FeatureState","ipi":"FeatureState","reenlightenment":"FeatureState","relaxed":"FeatureState","reset":"FeatureState","runtime":"FeatureState","spinlocks":"FeatureSpinlocks","synic":"FeatureState","synictimer":"SyNICTimer","tlbflush":"FeatureState","vapic":"FeatureState","vendorid":"FeatureVendorID","vpindex":"FeatureState"}
+FeatureKVM {"hidden":"boolean"}
+FeatureSpinlocks {"enabled":"boolean","spinlocks":"uint32"}
+FeatureState {"enabled":"boolean"}
+FeatureVendorID {"enabled":"boolean","vendorid":"string"}
+Features {"acpi":"FeatureState","apic":"FeatureAPIC","hyperv":"FeatureHyperv","kvm":"FeatureKVM","pvspinlock":"FeatureState","smm":"FeatureState"}
+Filesystem {"name":"string!","virtiofs":"object!"}
+Firmware {"bootloader":"Bootloader","kernelBoot":"KernelBoot","serial":"string","uuid":"string"}
+GPU {"deviceName":"string!","name":"string!","tag":"string","virtualGPUOptions":"VGPUOptions"}
+HPETTimer {"present":"boolean","tickPolicy":"string"}
+HostDevice {"deviceName":"string!","name":"string!","tag":"string"}
+HostDisk {"capacity":"quantity","path":"string!","shared":"boolean","type":"string!"}
+Hugepages {"pageSize":"string"}
+HypervTimer {"present":"boolean"}
+I6300ESBWatchdog {"action":"string"}
+Input {"bus":"string","name":"string!","type":"string!"}
+InstancetypeMatcher {"inferFromVolume":"string","inferFromVolumeFailurePolicy":"string","kind":"string","name":"string","revisionName":"string"}
+Interface {"acpiIndex":"integer","binding":"PluginBinding","bootOrder":"uint","bridge":"object","dhcpOptions":"DHCPOptions","macAddress":"string","macvtap":"object","masquerade":"object","model":"string","name":"string!","passt":"object","pciAddress":"string","ports":"Port[]","slirp":"object","sriov":"object","state":"string","tag":"string"}
+KVMTimer {"present":"boolean"}
+KernelBoot {"container":"KernelBootContainer","kernelArgs":"string"}
+KernelBootContainer {"image":"string!","imagePullPolicy":"string","imagePullSecret":"string","initrdPath":"string","kernelPath":"string"}
+LabelSelector {"matchExpressions":"NodeSelectorRequirement[]","matchLabels":"map<string>"}
+LaunchSecurity {"sev":"SEV"}
+LiveUpdateCPU {"maxSockets":"uint32"}
+LiveUpdateFeatures {"affinity":"object","cpu":"LiveUpdateCPU","memory":"LiveUpdateMemory"}
+LiveUpdateMemory {"maxGuest":"quantity"}
+LunTarget {"bus":"string","readonly":"boolean","reservation":"boolean"}
+Machine {"type":"string"}
+Memory {"guest":"quantity","hugepages":"Hugepages","maxGuest":"quantity"}
+MemoryDumpVolumeSource {"claimName":"string!","hotpluggable":"boolean","readOnly":"boolean"}
+MultusNetwork {"default":"boolean","networkName":"string!"}
+NUMA {"guestMappingPassthrough":"object"}
+NodeAffinity {"preferredDuringSchedulingIgnoredDuringExecution":"PreferredSchedulingTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"NodeSelector"}
+NodeSelector {"nodeSelectorTerms":"NodeSelectorTerm[]!"}
+NodeSelectorRequirement {"key":"string!","operator":"string!","values":"string[]"}
+NodeSelectorTerm {"matchExpressions":"NodeSelectorRequirement[]","matchFields":"NodeSelectorRequirement[]"}
+ObjectMeta {"annotations":"map<string>","creationTimestamp":"dateTime","deletionGracePeriodSeconds":"int64","deletionTimestamp":"dateTime","finalizers":"string[]","generateName":"string","generation":"int64","labels":"map<string>","name":"string","namespace":"string","ownerReferences":"openObject[]","resourceVersion":"string","selfLink":"string","uid":"string","~open":true}
+PITTimer {"present":"boolean","tickPolicy":"string"}
+PersistentVolumeClaimSpec {"accessModes":"string[]","dataSource":"RoleRef","dataSourceRef":"Subject","resources":"ResourceRequirements","selector":"LabelSelector","storageClassName":"string","volumeMode":"string","volumeName":"string"}
+PluginBinding {"name":"string!"}
+PodAffinity {"preferredDuringSchedulingIgnoredDuringExecution":"WeightedPodAffinityTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"PodAffinityTerm[]"}
+PodAffinityTerm {"labelSelector":"LabelSelector","namespaceSelector":"LabelSelector","namespaces":"string[]","topologyKey":"string!"}
+PodAntiAffinity {"preferredDuringSchedulingIgnoredDuringExecution":"WeightedPodAffinityTerm[]","requiredDuringSchedulingIgnoredDuringExecution":"PodAffinityTerm[]"}
+PodNetwork {"vmIPv6NetworkCIDR":"string","vmNetworkCIDR":"string"}
+PodTemplateSpec {"metadata":"ObjectMeta","spec":"VirtualMachineInstanceSpec"}
+Port {"name":"string","port":"int32!","protocol":"string"}
+PowerVSSecretReference {"name":"string"}
+PreferenceMatcher {"inferFromVolume":"string","inferFromVolumeFailurePolicy":"string","kind":"string","name":"string","revisionName":"string"}
+PreferredSchedulingTerm {"preference":"NodeSelectorTerm!","weight":"int32!"}
+Probe {"exec":"ExecAction","failureThreshold":"int32","guestAgentPing":"object","httpGet":"HTTPGetAction","initialDelaySeconds":"int32","periodSeconds":"int32","successThreshold":"int32","tcpSocket":"TCPSocketAction","timeoutSeconds":"int32"}
+QemuGuestAgentSSHPublicKeyAccessCredentialPropagation {"users":{"list":"string","set":true,"required":true}}
+RTCTimer {"present":"boolean","tickPolicy":"string","track":"string"}
+Realtime {"mask":"string"}
+Ref {"name":"string"}
+ResourceClaim {"name":"string!"}
+ResourceRequirements {"claims":{"list":"ResourceClaim","keys":["name"]},"limits":"map<quantity>","requests":"map<quantity>"}
+SEV {"attestation":"object","dhCert":"string","policy":"SEVPolicy","session":"string"}
+SEVPolicy {"encryptedState":"boolean"}
+SSHPublicKeyAccessCredential {"propagationMethod":"SSHPublicKeyAccessCredentialPropagationMethod!","source":"SSHPublicKeyAccessCredentialSource!"}
+SSHPublicKeyAccessCredentialPropagationMethod {"configDrive":"object","noCloud":"object","qemuGuestAgent":"QemuGuestAgentSSHPublicKeyAccessCredentialPropagation"}
+SSHPublicKeyAccessCredentialSource {"secret":"AccessCredentialSecretSource"}
+SecretNameReference {"name":"string"}
+ServiceAccountVolumeSource {"serviceAccountName":"string"}
+SoundDevice {"model":"string","name":"string!"}
+StorageSpec {"accessModes":"string[]","dataSource":"RoleRef","dataSourceRef":"Subject","resources":"ResourceRequirements","selector":"LabelSelector","storageClassName":"string","volumeMode":"string","volumeName":"string"}
+SyNICTimer {"direct":"FeatureState","enabled":"boolean"}
+SysprepSource {"configMap":"ConfigMapNameReference","secret":"SecretNameReference"}
+TPMDevice {"persistent":"boolean"}
+Timer {"hpet":"HPETTimer","hyperv":"HypervTimer","kvm":"KVMTimer","pit":"PITTimer","rtc":"RTCTimer"}
+Toleration {"effect":"string","key":"string","operator":"string","tolerationSeconds":"int64","value":"string"}
+TopologySpreadConstraint {"labelSelector":"LabelSelector","matchLabelKeys":"string[]","maxSkew":"int32!","minDomains":"int32","nodeAffinityPolicy":"string","nodeTaintsPolicy":"string","topologyKey":"string!","whenUnsatisfiable":"string!"}
+UserPasswordAccessCredential {"propagationMethod":"UserPasswordAccessCredentialPropagationMethod!","source":"SSHPublicKeyAccessCredentialSource!"}
+UserPasswordAccessCredentialPropagationMethod {"qemuGuestAgent":"object"}
+VGPUDisplayOptions {"enabled":"boolean","ramFB":"FeatureState"}
+VGPUOptions {"display":"VGPUDisplayOptions"}
+VirtualMachineInstanceSpec {"accessCredentials":"AccessCredential[]","affinity":"Affinity","architecture":"string","dnsConfig":"PodDNSConfig","dnsPolicy":"string","domain":"DomainSpec!","evictionStrategy":"string","hostname":"string","livenessProbe":"Probe","networks":"VirtualMachineInstanceSpecNetwork[]","nodeSelector":"map<string>","priorityClassName":"string","readinessProbe":"Probe","schedulerName":"string","startStrategy":"string","subdomain":"string","terminationGracePeriodSeconds":"int64","tolerations":"Toleration[]","topologySpreadConstraints":{"list":"TopologySpreadConstraint","keys":["topologyKey","whenUnsatisfiable"]},"volumes":"Volume[]"}
+VirtualMachineInstanceSpecNetwork {"multus":"MultusNetwork","name":"string!","pod":"PodNetwork"}
+VirtualMachinePoolSpec {"paused":"boolean","replicas":"int32","selector":"LabelSelector!","virtualMachineTemplate":"VirtualMachineTemplateSpec!"}
+VirtualMachineSpec {"dataVolumeTemplates":"DataVolumeTemplateSpec[]","instancetype":"InstancetypeMatcher","liveUpdateFeatures":"LiveUpdateFeatures","preference":"PreferenceMatcher","runStrategy":"string","running":"boolean","template":"PodTemplateSpec!"}
+VirtualMachineTemplateSpec {"metadata":"ObjectMeta","spec":"VirtualMachineSpec"}
+Volume {"cloudInitConfigDrive":"CloudInitConfigDriveSource","cloudInitNoCloud":"CloudInitNoCloudSource","configMap":"VolumeConfigMapVolumeSource","containerDisk":"ContainerDiskSource","dataVolume":"VolumeDataVolumeSource","downwardAPI":"VolumeDownwardAPIVolumeSource","downwardMetrics":"object","emptyDisk":"EmptyDiskSource","ephemeral":"EphemeralVolumeSource","hostDisk":"HostDisk","memoryDump":"MemoryDumpVolumeSource","name":"string!","persistentVolumeClaim":"VolumePersistentVolumeClaimVolumeSource","secret":"VolumeSecretVolumeSource","serviceAccount":"ServiceAccountVolumeSource","sysprep":"SysprepSource"}
+VolumeConfigMapVolumeSource {"name":"string","optional":"boolean","volumeLabel":"string"}
+VolumeDataVolumeSource {"hotpluggable":"boolean","name":"string!"}
+VolumeDownwardAPIVolumeSource {"fields":"DownwardAPIVolumeFile[]","volumeLabel":"string"}
+VolumePersistentVolumeClaimVolumeSource {"claimName":"string!","hotpluggable":"boolean","readOnly":"boolean"}
+VolumeSecretVolumeSource {"optional":"boolean","secretName":"string","volumeLabel":"string"}
+Watchdog {"i6300esb":"I6300ESBWatchdog","name":"string!"}
+WeightedPodAffinityTerm {"podAffinityTerm":"PodAffinityTerm!","weight":"int32!"}`;

@@ -5,11 +5,9 @@ export const structure = String.raw`{"group":"snapshot.storage.k8s.io","native":
 "VolumeSnapshotClass":{"version":"v1","served":["v1"],"plural":"volumesnapshotclasses","scope":"Cluster","fields":{"deletionPolicy":{"type":"string","enum":["Delete","Retain"],"required":true},"driver":"string!","parameters":"map<string>"}},
 "VolumeSnapshotContent":{"version":"v1","served":["v1"],"plural":"volumesnapshotcontents","scope":"Cluster","fields":{"spec":"VolumeSnapshotContentSpec!"}}
 },
-"types":{
-"Source":{"persistentVolumeClaimName":"string","volumeSnapshotContentName":"string"},
-"VolumeSnapshotContentSpec":{"deletionPolicy":{"type":"string","enum":["Delete","Retain"],"required":true},"driver":"string!","source":"VolumeSnapshotContentSpecSource!","sourceVolumeMode":"string","volumeSnapshotClassName":"string","volumeSnapshotRef":"ObjectReference!"},
-"VolumeSnapshotContentSpecSource":{"snapshotHandle":"string","volumeHandle":"string"},
-"VolumeSnapshotSpec":{"source":"Source!","volumeSnapshotClassName":"string"}
-},
 "renames":{},
 "mapped":[]}`;
+export const types = String.raw`Source {"persistentVolumeClaimName":"string","volumeSnapshotContentName":"string"}
+VolumeSnapshotContentSpec {"deletionPolicy":{"type":"string","enum":["Delete","Retain"],"required":true},"driver":"string!","source":"VolumeSnapshotContentSpecSource!","sourceVolumeMode":"string","volumeSnapshotClassName":"string","volumeSnapshotRef":"ObjectReference!"}
+VolumeSnapshotContentSpecSource {"snapshotHandle":"string","volumeHandle":"string"}
+VolumeSnapshotSpec {"source":"Source!","volumeSnapshotClassName":"string"}`;

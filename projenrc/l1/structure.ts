@@ -3,7 +3,10 @@ import { parseField, TypeFact } from '../../src/schema/notation';
 
 const HEADER = '// Generated from imports/schemas/ by projenrc/import.ts; do not edit.\n';
 
-/** The facts of one group as a module with one JSON text, which nothing parses before the first look-up. */
+/**
+ * The facts of one group as a module with a JSON text, which nothing parses before the first look-up, and one with a
+ * type on each line: most types of a group are never met, and are never parsed.
+ */
 export function renderStructure(schema: Schema, mapped: ReadonlySet<string>): string {
   const kinds: Record<string, unknown> = {};
   for (const [name, kind] of Object.entries(schema.kinds)) {
@@ -14,18 +17,21 @@ export function renderStructure(schema: Schema, mapped: ReadonlySet<string>): st
   const lines = [
     `"group":${JSON.stringify(schema.group)},"native":${schema.native},"others":${JSON.stringify(schema.others)}`,
     `"kinds":${block(kinds)}`,
-    `"types":${block(schema.types)}`,
     `"renames":${block(renames)}`,
     `"mapped":${JSON.stringify([...mapped].sort())}`,
   ];
-  // String.raw keeps backslashes as they are; only what would end or interpolate the template is written as \u.
-  const json = `{${lines.join(',\n')}}`.replace(/`/g, '\\u0060').replace(/\$\{/g, '\\u0024{');
-  return `${HEADER}export const structure = String.raw\`${json}\`;\n`;
+  const types = Object.entries(schema.types).map(([name, fact]) => `${name} ${JSON.stringify(fact)}`);
+  return `${HEADER}export const structure = ${rawText(`{${lines.join(',\n')}}`)};\nexport const types = ${rawText(types.join('\n'))};\n`;
+}
+
+/** String.raw keeps backslashes as they are; only what would end or interpolate the template is written as \u. */
+function rawText(json: string): string {
+  return `String.raw\`${json.replace(/`/g, '\\u0060').replace(/\$\{/g, '\\u0024{')}\``;
 }
 
 /** Which module holds which API group. The modules are loaded one by one, on first use. */
 export function renderStructureIndex(schemas: Schema[]): string {
-  const modules = [...schemas].map(schema => `  ${JSON.stringify(schema.file)}: () => require('./${schema.file}').structure,`);
+  const modules = [...schemas].map(schema => `  ${JSON.stringify(schema.file)}: () => require('./${schema.file}'),`);
   const groups = new Map<string, string>();
   for (const schema of schemas) {
     for (const kind of Object.values(schema.kinds)) {
@@ -37,8 +43,8 @@ export function renderStructureIndex(schemas: Schema[]): string {
   }
   return [
     HEADER,
-    '/** The structural facts of each file of imports/schemas/, as JSON. */',
-    'export const structures: { readonly [file: string]: () => string } = {',
+    '/** The structural facts of each file of imports/schemas/: as JSON, and its types as lines of a name and JSON. */',
+    'export const structures: { readonly [file: string]: () => { readonly structure: string; readonly types: string } } = {',
     ...modules,
     '};\n',
     '/** The file that holds the kinds of an API group. */',

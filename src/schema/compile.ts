@@ -1,5 +1,5 @@
 import { expressionOf } from './cel';
-import { Field, fieldFacts, FieldFact, ListShape, ObjectConstraints, parseField, parseObjectConstraints, Shape } from './notation';
+import { fieldFacts, FieldFact, hasDefault, isField, isRequired, ListShape, ObjectConstraints, parseField, parseObjectConstraints, Shape, TypeFact } from './notation';
 import { Check, scalarCheck, TYPE_NAMES } from './scalars';
 import { KindFacts, resolveType, Structure, structureOf } from './structure';
 import { didYouMean } from './suggest';
@@ -56,7 +56,7 @@ function typeCheck(structure: Structure, type: string): Check {
   const lazy: Check = (value, walk) => {
     if (!inner) {
       const { structure: owner, fact } = resolveType(structure, type);
-      inner = objectCheck(owner, Object.fromEntries(fieldFacts(fact)), parseObjectConstraints(fact));
+      inner = objectCheck(owner, fact, parseObjectConstraints(fact));
       known.set(type, inner);
     }
     inner(value, walk);
@@ -69,15 +69,17 @@ function openCheck(value: unknown, walk: Walk): void {
   if (!isObject(value)) wrongShape('an object', value, walk);
 }
 
-function objectCheck(structure: Structure, facts: Record<string, FieldFact>, constraints: ObjectConstraints): Check {
-  const fields = new Map<string, { field: Field; check: Check | undefined }>();
-  const required: { name: string; wants: string }[] = [];
-  for (const [name, fact] of Object.entries(facts)) {
-    const field = parseField(fact);
-    fields.set(name, { field, check: shapeCheck(structure, field.shape) });
-    // A default is filled in before the API server looks for what is missing.
-    if (field.required && field.default === undefined) required.push({ name, wants: shapeName(field.shape) });
-  }
+function objectCheck(structure: Structure, facts: TypeFact, constraints: ObjectConstraints): Check {
+  // A field is compiled at its first value: most have none.
+  const checks = new Map<string, Check>();
+  const compileField = (name: string): Check | undefined => {
+    if (!isField(facts, name)) return undefined;
+    const check = shapeCheck(structure, parseField(facts[name] as FieldFact).shape) ?? pass;
+    checks.set(name, check);
+    return check;
+  };
+  // A default is filled in before the API server looks for what is missing.
+  const required = fieldFacts(facts).filter(([, fact]) => isRequired(fact) && !hasDefault(fact));
   const further = constraintsCheck(constraints);
 
   return (value, walk) => {
@@ -88,26 +90,31 @@ function objectCheck(structure: Structure, facts: Record<string, FieldFact>, con
     for (const key of keys) {
       const child = value[key];
       if (child === undefined) continue;
-      const known = fields.get(key);
-      if (known === undefined) {
-        if (!constraints.open) unknownField(key, fields.keys(), walk);
-      } else if (child !== null && known.check !== undefined) {
+      const check = checks.get(key) ?? compileField(key);
+      if (check === undefined) {
+        if (!constraints.open) unknownField(key, facts, walk);
+      } else if (child !== null && check !== pass) {
         // null is dropped by the API server, as if the field were not there.
         walk.path.push(key);
-        known.check(child, walk);
+        check(child, walk);
         walk.path.pop();
       }
     }
-    for (const { name, wants } of required) {
+    for (const [name, fact] of required) {
       const child = value[name];
-      if (child === undefined || child === null) walk.report(SchemaRule.MISSING_FIELD, `required, but ${child === null ? 'null' : 'missing'}; give ${wants}`, name);
+      if (child === undefined || child === null) {
+        walk.report(SchemaRule.MISSING_FIELD, `required, but ${child === null ? 'null' : 'missing'}; give ${shapeName(parseField(fact).shape)}`, name);
+      }
     }
     further?.(value, walk, findings);
   };
 }
 
-function unknownField(key: string, known: Iterable<string>, walk: Walk): void {
-  const names = [...known];
+/** The check of what may be anything. */
+function pass(): void {}
+
+function unknownField(key: string, facts: TypeFact, walk: Walk): void {
+  const names = fieldFacts(facts).map(([name]) => name);
   const hint = walk.findings.length < MOST_SUGGESTIONS ? didYouMean(key, names) : '';
   const empty = names.length ? '' : '; no fields are allowed here';
   walk.report(SchemaRule.UNKNOWN_FIELD, `unknown field '${shorten(key)}'${hint}${empty}`, key);

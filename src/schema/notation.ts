@@ -72,14 +72,22 @@ const KNOWN_OBJECT_KEYS = new Set(['~open', '~minProperties', '~maxProperties', 
 
 export function parseField(fact: FieldFact): Field {
   if (typeof fact === 'string') {
-    const required = fact.endsWith('!');
+    const required = isRequired(fact);
     return { shape: parseExpression(required ? fact.slice(0, -1) : fact), required };
   }
   // A constraint that nobody reads would be a check that silently does not happen.
   for (const key of Object.keys(fact)) {
     if (!KNOWN_KEYS.has(key)) throw new Error(`unknown constraint '${key}' in the interface facts`);
   }
-  return { shape: parseConstrained(fact), required: fact.required === true, default: fact.default };
+  return { shape: parseConstrained(fact), required: isRequired(fact), default: fact.default };
+}
+
+export function isRequired(fact: FieldFact): boolean {
+  return typeof fact === 'string' ? fact.endsWith('!') : fact.required === true;
+}
+
+export function hasDefault(fact: FieldFact): boolean {
+  return typeof fact !== 'string' && fact.default !== undefined;
 }
 
 export function parseObjectConstraints(fact: TypeFact): ObjectConstraints {
@@ -96,7 +104,12 @@ export function parseObjectConstraints(fact: TypeFact): ObjectConstraints {
 
 /** The fields of a type, without the constraints of the object itself. */
 export function fieldFacts(fact: TypeFact): [string, FieldFact][] {
-  return Object.entries(fact).filter(([name]) => !name.startsWith('~')) as [string, FieldFact][];
+  return Object.entries(fact).filter(([name]) => isField(fact, name)) as [string, FieldFact][];
+}
+
+/** Whether a type has a field of this name: an own property, as a manifest may hold any name, `constructor` too. */
+export function isField(fact: TypeFact, name: string): boolean {
+  return !name.startsWith('~') && Object.hasOwn(fact, name);
 }
 
 function parseConstrained(fact: { readonly [key: string]: unknown }): Shape {

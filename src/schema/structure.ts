@@ -23,13 +23,34 @@ export interface Structure {
   readonly native: boolean;
   /** By group: the kinds without facts here, where it is known that no others exist. */
   readonly others: ReadonlyMap<string, readonly string[]>;
-  readonly types: ReadonlyMap<string, TypeFact>;
+  readonly types: Types;
   /** By `group/Kind`: one file may hold several groups. */
   readonly kinds: ReadonlyMap<string, KindFacts>;
   /** By type, or `apiVersion Kind`: member name → field name. */
   readonly renames: ReadonlyMap<string, { readonly [member: string]: string }>;
   /** Types and kinds below which a member's name differs from its field's. */
   readonly mapped: ReadonlySet<string>;
+}
+
+/** The types of one file, each parsed when it is first met. */
+class Types {
+  private readonly lines: ReadonlyMap<string, string>;
+  private readonly parsed = new Map<string, TypeFact>();
+
+  /** @param text lines of a name and JSON */
+  constructor(text: string) {
+    this.lines = new Map(text.split('\n').map(line => [line.slice(0, line.indexOf(' ')), line]));
+  }
+
+  public get(name: string): TypeFact | undefined {
+    const known = this.parsed.get(name);
+    if (known) return known;
+    const line = this.lines.get(name);
+    if (line === undefined) return undefined;
+    const fact = JSON.parse(line.slice(name.length + 1)) as TypeFact;
+    this.parsed.set(name, fact);
+    return fact;
+  }
 }
 
 const CORE = 'core';
@@ -80,12 +101,13 @@ export function parseApiVersion(apiVersion: string): { group: string; version: s
 function load(file: string): Structure {
   const known = loaded.get(file);
   if (known) return known;
-  const data = JSON.parse(structures[file]());
+  const texts = structures[file]();
+  const data = JSON.parse(texts.structure);
   const structure: Structure = {
     file,
     native: data.native,
     others: new Map(Object.entries(data.others)),
-    types: new Map(Object.entries(data.types)),
+    types: new Types(texts.types),
     kinds: new Map(Object.entries<any>(data.kinds).map(([kind, fact]) => {
       const group: string = fact.group ?? data.group;
       return [`${group}/${kind}`, { ...fact, group, kind, differing: fact.differing ?? [] }];

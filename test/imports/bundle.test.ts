@@ -57,6 +57,46 @@ test('a bundle has the exports of the index, and runs a module when it is first 
   expect(JSON.parse(printed)).toEqual(['Rare,Used,api', 'used runs', 'Used', 'generated', true, 'rare runs', 'Rare']);
 });
 
+test('a module runs when something of it is first used, not when it is imported', () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  fs.writeFileSync(path.join(lib, 'src', 'used.js'), `"use strict";
+const rare_1 = require("./room/rare");
+class Used { rare() { return new rare_1.Rare(); } name({ load }) { return load; } }
+exports.Used = Used;
+`);
+  bundle(lib, PROGRAM);
+
+  const printed = run(`
+    const order = [];
+    console.error = text => order.push(text);
+    const used = new (require("./index.js").Used)();
+    order.push(used.name({ load: 3 }));
+    order.push(used.rare().constructor.name, used.rare().constructor.name);
+    process.stdout.write(JSON.stringify(order));
+  `);
+
+  expect(JSON.parse(printed)).toEqual([3, 'rare runs', 'Rare', 'Rare']);
+});
+
+test('a module that is handed on as a whole, or whose name means something else as well, runs when it is imported', () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  fs.writeFileSync(path.join(lib, 'src', 'used.js'), `"use strict";
+const rare_1 = require("./room/rare");
+class Used { name(rare_1) { return rare_1.name; } }
+exports.Used = Used;
+`);
+  bundle(lib, PROGRAM);
+
+  const printed = run(`
+    const order = [];
+    console.error = text => order.push(text);
+    order.push(new (require("./index.js").Used)().name({ name: 'given' }));
+    process.stdout.write(JSON.stringify(order));
+  `);
+
+  expect(JSON.parse(printed)).toEqual(['rare runs', 'given']);
+});
+
 test('a bundle keeps what is usual apart from the rest', () => {
   jest.spyOn(console, 'error').mockReturnValue();
   bundle(lib, PROGRAM);
