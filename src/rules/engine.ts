@@ -67,8 +67,10 @@ export function check(
     alike[index] = isTaken ? twins.add(manifest, constructPath !== undefined, found) : twin;
     return found;
   });
-  const problems = structural.map(({ findings: found }, index) => found.filter(problem => holdsYet(problem, given[index].manifest, target)));
-  const entries = given.map((entry, index) => problems[index].length > 0 || !isKnownKind(entry.manifest) ? unshadowed(entry) : entry);
+  const problems = structural.map(({ findings: found }, index) =>
+    found.length === 0 ? found : found.filter(problem => holdsYet(problem, given[index].manifest, target)));
+  const entries = given.map((entry, index) =>
+    problems[index].length > 0 || (!alike[index] && !isKnownKind(entry.manifest)) ? unshadowed(entry) : entry);
   const set = new ManifestSet(entries, options.external);
   const gates = options.featureGates ? new Set(options.featureGates) : gatesOf(set, target);
   const findings: Finding[] = [];
@@ -78,13 +80,18 @@ export function check(
   let rule: Rule;
   let refused: ReadonlySet<string>;
   let count = 0;
-  // Whether what a rule says about a manifest is said about its twins.
+  // Whether what a rule says about a manifest is said about its twins, and about those of its namespace.
+  let isOfPlace = false;
   let isOwn = false;
   let notations: readonly Notation[];
   // One context for all: there are many rules for each of many objects.
   const context: RuleContext = {
     get set() {
       isOwn = true;
+      return set;
+    },
+    get surroundings() {
+      isOfPlace = true;
       return set;
     },
     target,
@@ -104,6 +111,10 @@ export function check(
     entry = entries[index];
     notations = structural[index].notations;
     const { manifest } = entry;
+    const twin = alike[index];
+    const namespace: unknown = twin && manifest.metadata.namespace;
+    const known = twin?.rulesIn.get(namespace);
+    if (known?.length === 0) continue;
     const isSilenced = silencing(manifest);
     const told = problems[index].filter(problem => !isSilenced(problem.rule));
     refused = told.length === 0
@@ -115,16 +126,20 @@ export function check(
     // What is no object has its finding, and nothing to look into.
     if (typeof manifest !== 'object' || manifest === null) continue;
     const exempt = isOnItsWayOut(manifest);
+    const ofPlace: Rule[] = [];
     const own: Rule[] = [];
-    for (rule of alike[index]?.rules ?? byKind.get(String(manifest.kind))?.to(manifest) ?? []) {
+    for (rule of known ?? twin?.rules ?? byKind.get(String(manifest.kind))?.to(manifest) ?? []) {
       if (isSilenced(rule.id) || (exempt && rule.class === FindingClass.ADMISSION)) continue;
       count = 0;
+      isOfPlace = false;
       isOwn = false;
       rule.check(manifest, context);
+      if (isOwn || isOfPlace) ofPlace.push(rule);
       if (isOwn) own.push(rule);
     }
-    const twin = alike[index];
-    if (twin) twin.rules ??= own;
+    if (!twin || known) continue;
+    twin.rules ??= ofPlace;
+    twin.rulesIn.set(namespace, own);
   }
   return findings.sort(compareFindings);
 }

@@ -159,9 +159,9 @@ const machineNetworkNamespace: Rule = {
   summary: 'The secondary network of a machine is in the namespace where its name is looked up.',
   source: 'OpenShift Virtualization 4.15, 4.3.2.2; a name without namespace is looked up in that of the machine (R1-123, R7-36)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const own = manifest.metadata?.namespace;
-    for (const { path, namespace, name, elsewhere } of NetworkIndex.of(set).networksOf(manifest)) {
+    for (const { path, namespace, name, elsewhere } of NetworkIndex.of(surroundings).networksOf(manifest)) {
       if (elsewhere !== undefined) {
         report(path, `'${name}' is looked up in namespace '${namespace ?? own}', and is in '${elsewhere}'; create it in the namespace of the machine, `
           + `or in 'default' and refer to it as 'default/${name}'`);
@@ -179,8 +179,8 @@ const machineNetworkIpam: Rule = {
   summary: 'The secondary network of a machine gives out no IP addresses.',
   source: 'OpenShift Virtualization 4.15, 4.3.2.2: IPAM in a network of virtual machines is not supported (R1-122, R7-26)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
-    for (const { path, name, config } of NetworkIndex.of(set).networksOf(manifest)) {
+  check(manifest, { report, surroundings }) {
+    for (const { path, name, config } of NetworkIndex.of(surroundings).networksOf(manifest)) {
       if (config && assignsAddresses(config)) {
         report(path, `the network '${name}' gives out IP addresses, which is not supported for virtual machines; remove 'ipam' from its configuration`);
       }
@@ -196,9 +196,9 @@ const machineNetworkMac: Rule = {
   summary: 'The bridge network of an interface with a chosen MAC address has the tuning plugin.',
   source: 'OpenShift Virtualization 4.15, 6.13.6.1: the tuning plugin provides support for custom MAC addresses (SS-71)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { spec, at } = machineSpec(manifest);
-    const networks = NetworkIndex.of(set).networksOf(manifest);
+    const networks = NetworkIndex.of(surroundings).networksOf(manifest);
     listOf(spec.domain?.devices?.interfaces).forEach((networkCard, index) => {
       if (!networkCard?.macAddress) return;
       const { name, config } = networks.find(network => network.interfaceName === networkCard.name) ?? {};

@@ -94,6 +94,12 @@ export interface ExternalObject {
 export interface RuleContext {
   /** Everything that is checked together, indexed. */
   readonly set: ManifestSet;
+  /**
+   * The same, for what is looked up by something that a manifest has in common with the others of a loop: its namespace,
+   * what it names elsewhere, the presence of a kind. A rule that looks into this alone is asked about one of them; what
+   * it looks up by the manifest's own name, a name made from that, its labels or its MAC addresses it takes from `set`.
+   */
+  readonly surroundings: ManifestSet;
   readonly target: VersionFacts;
   /** Feature gates of KubeVirt in force. */
   readonly gates: ReadonlySet<string>;

@@ -29,7 +29,10 @@ const validations: Rule = {
   source: 'Template validator webhook of SSP: annotations vm.kubevirt.io/validations of the machine, validations of its template '
     + '(ADM-TPL-01, ADM-TPL-02, ADM-TPL-03, ADM-TPL-04, R9-191)',
   kinds: ['VirtualMachine'],
-  check(manifest, { report, set }) {
+  check(manifest, context) {
+    if (!hasRules(manifest)) return;
+    // They may be about anything of the machine, also what is its own.
+    const { report, set } = context;
     const source = rulesOf(manifest, set);
     if (!source) return;
     const rules = parsed(source.text);
@@ -48,6 +51,11 @@ const validations: Rule = {
     }
   },
 };
+
+/** Whether a machine carries rules, or names a template. */
+function hasRules({ metadata }: Manifest): boolean {
+  return [RULES_ANNOTATION, TEMPLATE].some(key => [metadata?.annotations, metadata?.labels].some(map => textOf(map, key) !== undefined));
+}
 
 /** The rules that count for a machine, as text, and where they, or the name of the template that brings them, stand. */
 function rulesOf({ metadata }: Manifest, set: ManifestSet): { readonly text: string; readonly path: string } | undefined {

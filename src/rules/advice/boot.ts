@@ -75,7 +75,8 @@ const hotplugDisk: Rule = {
   summary: 'A volume that can be unplugged is a disk on scsi, of a machine whose hot-plugging is on.',
   source: 'OpenShift Virtualization 4.15, 6.14.1: hotpluggable; other buses cannot be plugged (R1-41, R6B-108)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, ...context }) {
+  check(manifest, context) {
+    const { report } = context;
     const { spec, at } = machineSpec(manifest);
     const plugged = machineDisks(manifest, context).filter(({ volume }) => volume && isHotpluggable(volume));
     for (const { disk, path, isWritten } of plugged) {

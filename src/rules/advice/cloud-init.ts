@@ -38,10 +38,10 @@ const cloudInitFormat: Rule = {
   summary: 'A cloud-config has the first line `#cloud-config`, by which it is known, and is YAML with a mapping.',
   source: 'OpenShift Virtualization 4.15, 6.1.4.1; cloud-init: user data formats, what it does not know is not read (R6A-39)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { spec, at } = machineSpec(manifest);
     for (const { text, path } of userDataOf(spec, at)) {
-      const problem = knownProblem(text, set);
+      const problem = knownProblem(text, surroundings);
       if (problem) report(path, problem);
     }
   },

@@ -47,9 +47,9 @@ const watchdogWindows: Rule = {
   summary: 'A machine with Windows has no watchdog.',
   source: 'OpenShift Virtualization 4.15, 11.4.2: the watchdog is not available for Windows (R9-71)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { spec, at } = machineSpec(manifest);
-    if (spec.domain?.devices?.watchdog && runsWindows(manifest, set)) {
+    if (spec.domain?.devices?.watchdog && runsWindows(manifest, surroundings)) {
       report(`${at}.domain.devices.watchdog`, 'is not available for Windows; remove it, and use a liveness probe');
     }
   },

@@ -22,10 +22,10 @@ const obsoleteModel: Rule = {
   summary: 'The CPU model of a machine is none that is obsolete: no node has the label that such a machine is scheduled by.',
   source: 'OpenShift Virtualization 4.15, 10.2.1, example 10.1, and 10.2.3: obsoleteCPUs (R9-35)',
   kinds: [...MACHINE_KINDS, ...INSTANCE_TYPES, 'HyperConverged'],
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { model, path } = modelOf(manifest);
     if (typeof model !== 'string' || model === '') return;
-    const clusters = set.ofKind('HyperConverged').map(entry => entry.manifest);
+    const clusters = surroundings.ofKind('HyperConverged').map(entry => entry.manifest);
     const isListed = clusters.some(({ spec }) => listOf(spec?.obsoleteCPUs?.cpuModels).includes(model));
     if (!isListed && !OBSOLETE_MODELS.includes(model)) return;
     report(path, `'${model}' is obsolete${isListed ? ' by obsoleteCPUs of HyperConverged' : ''}, and no node takes a machine of it; name a newer model, or host-model`);

@@ -24,11 +24,11 @@ const dynamicKeys: Rule = {
   summary: 'SSH keys are changed in the running guest only where its system can do that: RHEL 9.',
   source: 'OpenShift Virtualization 4.15, 6.4.2.1 and 6.4.2.3: propagationMethod.qemuGuestAgent (R1-55, R6A-96)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { spec, at } = machineSpec(manifest);
     const paths = keysByAgent(spec, at);
     if (paths.length === 0 || [manifest.metadata, machineMetadata(manifest).metadata].some(metadata => metadata?.labels?.[CAPABLE] === 'true')) return;
-    const systems = guestSystems(manifest, set);
+    const systems = guestSystems(manifest, surroundings);
     if (systems.length === 0 || systems.some(system => TAKES_KEYS.test(system))) return;
     for (const path of paths) report(path, `'${systems[0]}' does not take keys while it runs, RHEL 9 does; use the propagation method noCloud, with a cloudInitNoCloud volume`);
   },
@@ -42,9 +42,9 @@ const agentMayManageKeys: Rule = {
   summary: `Where the guest agent brings SSH keys in, cloud-init turns on the SELinux boolean ${BOOLEAN}.`,
   source: 'OpenShift Virtualization 4.15, 6.4.2.3.4: runcmd setsebool (R6A-103)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { spec, at } = machineSpec(manifest);
-    if (keysByAgent(spec, at).length === 0 || !guestSystems(manifest, set).some(system => TAKES_KEYS.test(system))) return;
+    if (keysByAgent(spec, at).length === 0 || !guestSystems(manifest, surroundings).some(system => TAKES_KEYS.test(system))) return;
     const data = userDataOf(spec, at);
     if (data.length === 0 || data.some(({ text }) => text.includes(BOOLEAN))) return;
     report(data[0].path, `does not let the guest agent write keys; add the runcmd [ setsebool, -P, ${BOOLEAN}, 'on' ], unless the image has it`);

@@ -71,11 +71,11 @@ const macUnique: Rule = {
   summary: 'A MAC address is given to one interface of a network only.',
   source: 'OpenShift Virtualization 4.15, 7.8 and 11.5.15: the MAC pool refuses such a machine, and where it is off their traffic collides (R7-62, R9-167)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, context) {
     for (const { key, path, text } of macsOf(manifest)) {
-      const holder = AddressIndex.of(set).holder(key, manifest, path);
-      if (holder) report(path, `${text} is already that of ${nameOf(holder.machine)}; give each interface its own, or none, so that the pool gives one`);
-      else if (manifest.spec?.replicas > 1) report(path, `${text} is given to each of ${manifest.spec.replicas} replicas; leave it out, so that the pool gives each its own`);
+      const holder = AddressIndex.of(context.set).holder(key, manifest, path);
+      if (holder) context.report(path, `${text} is already that of ${nameOf(holder.machine)}; give each interface its own, or none, so that the pool gives one`);
+      else if (manifest.spec?.replicas > 1) context.report(path, `${text} is given to each of ${manifest.spec.replicas} replicas; leave it out, so that the pool gives each its own`);
     }
   },
 };
@@ -123,10 +123,10 @@ const addressUnique: Rule = {
   summary: 'A static IP address is given to one machine of a secondary network only.',
   source: 'cloud-init network data; OpenShift Virtualization 4.15, 7.7.1.1',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, context) {
     for (const { key, path, text } of addressesOf(manifest)) {
-      const holder = AddressIndex.of(set).holder(key, manifest, path);
-      if (holder) report(path, `${text} is already the address of ${nameOf(holder.machine)} on the same network; give each machine its own`);
+      const holder = AddressIndex.of(context.set).holder(key, manifest, path);
+      if (holder) context.report(path, `${text} is already the address of ${nameOf(holder.machine)} on the same network; give each machine its own`);
     }
   },
 };
@@ -150,10 +150,10 @@ const guestNameUnique: Rule = {
   summary: 'Host name and subdomain together name one machine of a namespace.',
   source: 'KubeVirt API: hostname, subdomain; DNS answers with the addresses of all',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, context) {
     for (const { key, path, text } of guestNamesOf(manifest)) {
-      const holder = AddressIndex.of(set).holder(key, manifest, path);
-      if (holder) report(path, `'${text}' is already the name of ${nameOf(holder.machine)}; give each machine a hostname of its own`);
+      const holder = AddressIndex.of(context.set).holder(key, manifest, path);
+      if (holder) context.report(path, `'${text}' is already the name of ${nameOf(holder.machine)}; give each machine a hostname of its own`);
     }
   },
 };
@@ -166,10 +166,10 @@ const subdomainService: Rule = {
   summary: 'The subdomain of a machine is the name of a headless Service.',
   source: 'KubeVirt API: subdomain; Kubernetes: DNS for pods',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set, complete }) {
+  check(manifest, { report, surroundings, complete }) {
     const { spec, at } = machineSpec(manifest);
     if (typeof spec.subdomain !== 'string' || spec.subdomain === '') return;
-    const service = ObjectIndex.of(set).find(SERVICE, manifest.metadata?.namespace, spec.subdomain);
+    const service = ObjectIndex.of(surroundings).find(SERVICE, manifest.metadata?.namespace, spec.subdomain);
     if (!service) {
       if (complete) report(`${at}.subdomain`, `no Service is named '${spec.subdomain}', so that the machine has no name in DNS; add one with clusterIP: None`);
     } else if (service.manifest && service.manifest.spec?.clusterIP !== 'None') {

@@ -14,7 +14,9 @@ const dataVolumeName: Rule = {
   summary: 'A data volume makes the claim of its name, and no manifest makes it, too.',
   source: `CDI webhook: a DataVolume is refused whose claim is there, unless it adopts it with ${ADOPTS} (ADM-DV-02)`,
   kinds: ['DataVolume', 'VirtualMachine'],
-  check(manifest, { report, set }) {
+  check(manifest, context) {
+    if (context.surroundings.ofKind('PersistentVolumeClaim').length === 0) return;
+    const { report, set } = context;
     const { metadata, spec } = manifest;
     if (groupKind(manifest) === DATA_VOLUME) return checkName(metadata, metadata?.namespace, 'metadata.name', set, report);
     listOf(spec?.dataVolumeTemplates).forEach((template, index) => {

@@ -34,10 +34,10 @@ const cloneOfUsed: Rule = {
   summary: 'The claim that a data volume is cloned from is of no machine that runs: the clone waits until that is stopped.',
   source: 'OpenShift Virtualization 4.15, 6.2.5.3.1 and 6.2.5.3.2: the machine is powered off (R6A-72)',
   kinds: DATA_VOLUME_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     for (const { spec, at } of dataVolumesOf(manifest)) {
-      const from = cloneSourceOf(spec, manifest.metadata?.namespace, set);
-      const user = from && !from.isSnapshot ? claimsInUse(set).get(claimKey(from.namespace, from.name)) : undefined;
+      const from = cloneSourceOf(spec, manifest.metadata?.namespace, surroundings);
+      const user = from && !from.isSnapshot ? claimsInUse(surroundings).get(claimKey(from.namespace, from.name)) : undefined;
       if (user) report(`${at}.${from!.field}`, `'${from!.name}' is in use by ${nameOf(user)}, and is cloned when that is stopped; halt it, or clone a snapshot`);
     }
   },
@@ -73,10 +73,10 @@ const cloneContent: Rule = {
   summary: 'A clone has the content type of its source, and an archive its volume mode too.',
   source: 'OpenShift Virtualization 4.15, 6.2.5.3.1: contentType; between volume modes only disks are copied (R6A-74)',
   kinds: DATA_VOLUME_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     for (const { spec, at } of dataVolumesOf(manifest)) {
-      const from = cloneSourceOf(spec, manifest.metadata?.namespace, set);
-      const source = from && !from.isSnapshot ? ObjectIndex.of(set).find(CLAIM, from.namespace, from.name)?.manifest : undefined;
+      const from = cloneSourceOf(spec, manifest.metadata?.namespace, surroundings);
+      const source = from && !from.isSnapshot ? ObjectIndex.of(surroundings).find(CLAIM, from.namespace, from.name)?.manifest : undefined;
       // The content of a claim that is no data volume is known to the cluster only.
       if (source?.kind !== 'DataVolume') continue;
       const [given, wanted] = [spec.contentType || CONTENT, source.spec?.contentType || CONTENT];
@@ -85,7 +85,7 @@ const cloneContent: Rule = {
         report(`${at}.contentType`, `is '${given}', and '${from!.name}', which is cloned, is '${wanted}'; give that`);
         continue;
       }
-      const [mode, other] = [claimOf({ kind: 'DataVolume', spec }, set).volumeMode, claimOf(source, set).volumeMode];
+      const [mode, other] = [claimOf({ kind: 'DataVolume', spec }, surroundings).volumeMode, claimOf(source, surroundings).volumeMode];
       if (given === CONTENT || !mode || !other || mode === other) continue;
       report(`${at}.${spec.pvc ? 'pvc' : 'storage'}.volumeMode`, `is '${mode}', and that of '${from!.name}' is '${other}': an archive is cloned within one volume mode; give that`);
     }
@@ -99,12 +99,12 @@ const slowClone: Rule = {
   summary: 'A clone is of the storage class and the volume mode of its source: else each byte is copied by the hosts.',
   source: 'OpenShift Virtualization 4.15, 6.2.5.1.1 and 6.2.5.1.2 (R6A-67)',
   kinds: DATA_VOLUME_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     for (const { spec, at } of dataVolumesOf(manifest)) {
-      const from = cloneSourceOf(spec, manifest.metadata?.namespace, set);
-      const source = from && sourceClaimOf(from, set);
+      const from = cloneSourceOf(spec, manifest.metadata?.namespace, surroundings);
+      const source = from && sourceClaimOf(from, surroundings);
       if (!source) continue;
-      const target = claimOf({ kind: 'DataVolume', spec }, set);
+      const target = claimOf({ kind: 'DataVolume', spec }, surroundings);
       for (const field of ['storageClassName', 'volumeMode'] as const) {
         if (target[field] === undefined || source[field] === undefined || target[field] === source[field]) continue;
         report(`${at}.${target.form}.${field}`, `is '${target[field]}', and that of '${from!.name}' is '${source[field]}', so that the clone is a copy byte by byte; with the same it takes moments`);

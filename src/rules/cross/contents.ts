@@ -40,12 +40,12 @@ const importCredentials: Rule = {
   summary: 'The Secret for an import has the keys accessKeyId and secretKey: without them the import does not start.',
   source: 'OpenShift Virtualization 4.15, 6.2.2.4 and 6.2.3.2: source.http.secretRef, source.registry.secretRef (R6A-52)',
   kinds: ['DataVolume', 'VirtualMachine', 'VirtualMachinePool'],
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     for (const { spec, at } of dataVolumesOf(manifest)) {
       for (const type of WITH_CREDENTIALS) {
         const source = spec.source?.[type];
         // A node pulls with the Secret for registries that it knows.
-        const contents = source?.secretRef && source.pullMethod !== 'node' ? contentsOf(set, SECRET, manifest.metadata?.namespace, source.secretRef) : undefined;
+        const contents = source?.secretRef && source.pullMethod !== 'node' ? contentsOf(surroundings, SECRET, manifest.metadata?.namespace, source.secretRef) : undefined;
         const missing = contents ? CREDENTIALS.filter(key => !contents.has(key)) : [];
         if (missing.length > 0) report(`${at}.source.${type}.secretRef`, `Secret '${source.secretRef}' has no ${missing.join(' and no ')}; add it there`);
       }
@@ -63,7 +63,7 @@ const sysprepAnswers: Rule = {
   summary: 'A sysprep volume is one ConfigMap or Secret with autounattend.xml or unattend.xml, and its disk a CD-ROM.',
   source: 'OpenShift Virtualization 4.15, 6.2.4.2 and 6.2.4.2.2: without an answer file the machine does not start (R1-63, R6A-58, R6A-60, R6A-62)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { spec, at } = machineSpec(manifest);
     listOf(spec.volumes).forEach(({ sysprep }, index) => {
       if (typeof sysprep !== 'object' || sysprep === null) return;
@@ -71,7 +71,7 @@ const sysprepAnswers: Rule = {
       if (!sysprep.configMap && !sysprep.secret) report(path, 'names nothing; give configMap or secret');
       if (sysprep.configMap && sysprep.secret) report(path, 'names a ConfigMap and a Secret, of which the Secret wins; keep one', Severity.WARNING);
       const [field, kind] = sysprep.secret ? ['secret', SECRET] : ['configMap', CONFIG_MAP];
-      const contents = contentsOf(set, kind, manifest.metadata?.namespace, sysprep[field]?.name);
+      const contents = contentsOf(surroundings, kind, manifest.metadata?.namespace, sysprep[field]?.name);
       if (contents && ![...contents.keys()].some(key => ANSWERS.test(key))) {
         report(`${path}.${field}.name`, `'${sysprep[field].name}' holds neither autounattend.xml nor unattend.xml; add the answer file under one of these names`);
       }
@@ -97,11 +97,11 @@ const sshKeys: Rule = {
   summary: 'A Secret with SSH keys for machines holds public keys, one a line, and no private one.',
   source: 'OpenShift Virtualization 4.15, 6.4.2.1 and 6.4.2.2.3 (R6A-99, R6A-100)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { spec, at } = machineSpec(manifest);
     listOf(spec.accessCredentials).forEach(({ sshPublicKey }, index) => {
       const name = sshPublicKey?.source?.secret?.secretName;
-      const contents = contentsOf(set, SECRET, manifest.metadata?.namespace, name);
+      const contents = contentsOf(surroundings, SECRET, manifest.metadata?.namespace, name);
       const path = `${at}.accessCredentials[${index}].sshPublicKey.source.secret.secretName`;
       for (const [key, value] of contents ?? []) {
         const text = value.trim();

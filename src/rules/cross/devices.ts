@@ -12,10 +12,10 @@ const hostDevicePermitted: Rule = {
   summary: 'A host device or GPU of a machine or instance type is permitted by the HyperConverged of the cluster.',
   source: 'OpenShift Virtualization 4.9, 8.14.11.1.3; the webhook does not look, the machine stays unscheduled (SS-113, SS-131)',
   kinds: [...MACHINE_KINDS, ...INSTANCE_TYPE_KINDS],
-  check(manifest, { report, set }) {
-    const clusters = set.ofKind('HyperConverged');
+  check(manifest, { report, surroundings }) {
+    const clusters = surroundings.ofKind('HyperConverged');
     if (clusters.length === 0) return;
-    const permitted = permittedNames(set);
+    const permitted = permittedNames(surroundings);
     const { devices, at } = devicesOf(manifest);
     for (const list of ['hostDevices', 'gpus']) {
       listOf(devices?.[list]).forEach(({ deviceName }, index) => {

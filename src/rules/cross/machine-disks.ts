@@ -1,7 +1,7 @@
 import { listOf } from '../engine';
-import { MachineSpec, machineSpec, rawMachineSpec } from '../kubevirt/machine-spec';
+import { MachineSpec, machineSpec, rawMachineSpec, SpecLookup } from '../kubevirt/machine-spec';
 import { rememberLatest } from '../latest';
-import { Manifest, RuleContext } from '../rule';
+import { Manifest } from '../rule';
 
 /** Sources of volumes that keep what is written on them. */
 export const DISK_KEEPERS: readonly string[] = ['dataVolume', 'persistentVolumeClaim'];
@@ -20,7 +20,7 @@ export interface MachineDisk {
  *
  * @param context what the preference of the machine is looked up in, which can give disks their bus
  */
-export function machineDisks(machine: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): readonly MachineDisk[] {
+export function machineDisks(machine: Manifest, context?: SpecLookup): readonly MachineDisk[] {
   return disksOf(machine, machineSpec(machine, context));
 }
 

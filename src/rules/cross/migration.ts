@@ -125,11 +125,12 @@ const policyLabels: Rule = {
   summary: 'The labels that a migration policy asks for are those of the machine that runs, not of its VirtualMachine.',
   source: 'OpenShift Virtualization 4.15, 2.3.8.1.1 and 9.2.2.1; labels of spec.template.metadata are compared (R1-71, R9-18)',
   kinds: ['VirtualMachine'],
-  check(manifest, { report, set }) {
+  check(manifest, context) {
+    const { report } = context;
     const labels: Labels = manifest.metadata?.labels ?? {};
-    if (set.ofKind(POLICY).length === 0 || typeof labels !== 'object') return;
+    if (context.surroundings.ofKind(POLICY).length === 0 || typeof labels !== 'object') return;
     const running = machineLabels(manifest);
-    const wanted = wantedLabels(set);
+    const wanted = wantedLabels(context.set);
     for (const [key, value] of Object.entries(labels)) {
       const policy = wanted.get(`${key}=${value}`);
       if (policy === undefined || running[key] !== undefined) continue;
@@ -168,10 +169,10 @@ const descheduled: Rule = {
   summary: 'A machine that the descheduler may move can migrate.',
   source: 'OpenShift Virtualization 4.15, 2.3.3.1.4.4: annotation evict; the console does not offer it for other machines (R1-61)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, context) {
     if (machineAnnotations(manifest)[DESCHEDULER] !== 'true') return;
-    const tie = tieOf(manifest, set);
-    if (tie) report(fieldPath(`${machineMetadata(manifest).at}.annotations`, DESCHEDULER), `has the descheduler evict a machine that cannot migrate, with ${tie}; remove it`);
+    const tie = tieOf(manifest, context.set);
+    if (tie) context.report(fieldPath(`${machineMetadata(manifest).at}.annotations`, DESCHEDULER), `has the descheduler evict a machine that cannot migrate, with ${tie}; remove it`);
   },
 };
 
@@ -185,12 +186,12 @@ const evicted: Rule = {
   summary: 'A machine that HyperConverged evicts for updates is started again.',
   source: 'OpenShift Virtualization 4.15, 5.1.2.1: workloadUpdateMethods; runStrategy Always (R1-144, R9-186)',
   kinds: ['VirtualMachine'],
-  check(manifest, { report, set }) {
+  check(manifest, context) {
     const strategy = manifest.spec?.runStrategy;
     if (!NOT_STARTED.includes(strategy)) return;
-    const methods = set.ofKind('HyperConverged').flatMap(entry => listOf(entry.manifest.spec?.workloadUpdateStrategy?.workloadUpdateMethods));
-    if (!methods.includes('Evict') || (methods.includes('LiveMigrate') && tieOf(manifest, set) === undefined)) return;
-    report('spec.runStrategy', `HyperConverged evicts this machine for updates, and with '${strategy}' it stays off then; use 'Always'`);
+    const methods = context.surroundings.ofKind('HyperConverged').flatMap(entry => listOf(entry.manifest.spec?.workloadUpdateStrategy?.workloadUpdateMethods));
+    if (!methods.includes('Evict') || (methods.includes('LiveMigrate') && tieOf(manifest, context.set) === undefined)) return;
+    context.report('spec.runStrategy', `HyperConverged evicts this machine for updates, and with '${strategy}' it stays off then; use 'Always'`);
   },
 };
 

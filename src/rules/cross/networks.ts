@@ -19,8 +19,8 @@ const machineNetworkTopology: Rule = {
   summary: 'A machine is on OVN-Kubernetes networks of the topologies layer2 and localnet, which give out no addresses.',
   source: 'OpenShift Virtualization 4.15, 7.1.3, 7.4 and 7.4.1.1: others are for pods (R7-04, R7-30)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
-    for (const { path, name, config } of NetworkIndex.of(set).networksOf(manifest)) {
+  check(manifest, { report, surroundings }) {
+    for (const { path, name, config } of NetworkIndex.of(surroundings).networksOf(manifest)) {
       const plugin = config && pluginsOf(config).find(({ type }) => type === OVN_TYPE);
       if (!plugin) continue;
       if (plugin.topology === 'layer3') report(path, `the network '${name}' is of the topology 'layer3', which is for pods; use one of layer2 or localnet`);

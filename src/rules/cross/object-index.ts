@@ -1,6 +1,6 @@
 import { listOf } from '../engine';
 import { groupKind, ManifestSet } from '../manifest-set';
-import { Manifest } from '../rule';
+import { Manifest, ManifestEntry } from '../rule';
 
 /** Group and kind, as `groupKind` writes them, of what references name. */
 export const CLAIM = '/PersistentVolumeClaim';
@@ -36,8 +36,8 @@ export interface KnownObject {
   readonly manifest?: Manifest;
 }
 
-/** By namespace; one that is not written is filled in when the manifest is applied, and fits any other. */
-type Namesakes = Map<string | undefined, KnownObject>;
+/** Objects of a kind and a name by namespace; most have no namesake, and are there themselves. */
+type Namesakes = KnownObject | Map<string | undefined, KnownObject>;
 
 /** Every object that a reference can mean, looked up by kind, namespace and name. */
 export class ObjectIndex {
@@ -47,47 +47,97 @@ export class ObjectIndex {
     return index;
   }
 
-  private readonly objects = new Map<string, Map<string, Namesakes>>();
+  /** By kind, and then by name; of a kind when it is first asked for. */
+  private readonly objects = new Map<string, ReadonlyMap<string, Namesakes>>();
 
-  private constructor(set: ManifestSet) {
-    for (const { manifest } of set.entries) this.add(groupKind(manifest), manifest?.metadata?.namespace, manifest?.metadata?.name, manifest);
-    for (const { manifest } of set.entries) CREATES[groupKind(manifest)]?.(manifest, (...object) => { this.add(...object); });
-    for (const { apiGroup, kind, namespace, name } of set.external) {
-      this.add(`${apiGroup}/${kind}`, namespace, name);
-      const made = SAME_NAME[`${apiGroup}/${kind}`];
-      if (made) this.add(made, namespace, name);
-    }
-  }
+  private constructor(private readonly set: ManifestSet) {}
 
-  /** The object that a reference means; one without a namespace may be in any. */
+  /**
+   * The object that a reference means; one without a namespace may be in any. A namespace that is not written is filled
+   * in when a manifest is applied, and fits any other.
+   */
   public find(kind: string, namespace: string | undefined, name: string): KnownObject | undefined {
-    const namesakes = this.objects.get(kind)?.get(name);
-    if (!namesakes) return undefined;
-    return namesakes.get(namespace) ?? namesakes.get(undefined) ?? (namespace === undefined ? first(namesakes.values()) : undefined);
+    const namesakes = this.ofKind(kind).get(name);
+    if (!(namesakes instanceof Map)) return namesakes && (namespace === undefined || fits(namesakes, namespace)) ? namesakes : undefined;
+    return namesakes.get(namespace) ?? namesakes.get(undefined) ?? (namespace === undefined ? first(namesakes) : undefined);
   }
 
   /** A namespace that has an object of the kind and name. */
   public namespaceOf(kind: string, name: string): string | undefined {
-    return first(this.objects.get(kind)?.get(name)?.keys() ?? []);
+    const namesakes = this.ofKind(kind).get(name);
+    return (namesakes instanceof Map ? first(namesakes) : namesakes)?.namespace;
   }
 
   /** Whether any object of the kind is known. */
   public hasKind(kind: string): boolean {
-    return this.objects.has(kind);
+    return this.ofKind(kind).size > 0;
   }
 
   /** Names of the kind that are known. */
   public names(kind: string): Iterable<string> {
-    return this.objects.get(kind)?.keys() ?? [];
+    return this.ofKind(kind).keys();
   }
 
-  private add(kind: string, namespace: unknown, name: unknown, manifest?: Manifest) {
-    if (typeof name !== 'string') return;
-    const place = typeof namespace === 'string' && namespace !== '' ? namespace : undefined;
-    const byName = getOrAdd(this.objects, kind, () => new Map<string, Namesakes>());
-    const namesakes = getOrAdd(byName, name, (): Namesakes => new Map());
-    if (!namesakes.has(place)) namesakes.set(place, { namespace: place, manifest });
+  private ofKind(kind: string): ReadonlyMap<string, Namesakes> {
+    let names = this.objects.get(kind);
+    if (!names) this.objects.set(kind, names = namesOf(kind, this.set));
+    return names;
   }
+}
+
+/** Objects of a kind: those that are written, those that controllers make for what is written, and those elsewhere. */
+function namesOf(kind: string, set: ManifestSet): ReadonlyMap<string, Namesakes> {
+  const names = new Map<string, Namesakes>();
+  for (const { manifest } of set.ofGroupKind(kind)) add(names, manifest?.metadata?.namespace, manifest?.metadata?.name, manifest);
+  for (const { manifest } of makersOf(kind, set)) {
+    MAKES[groupKind(manifest)].add(manifest, (made, ...object) => {
+      if (made === kind) add(names, ...object);
+    });
+  }
+  for (const { apiGroup, kind: own, namespace, name } of set.external) {
+    const elsewhere = `${apiGroup}/${own}`;
+    if (elsewhere === kind || SAME_NAME[elsewhere] === kind) add(names, namespace, name);
+  }
+  return names;
+}
+
+/** Manifests for which controllers make objects of a kind, in the order given. */
+function makersOf(kind: string, set: ManifestSet): readonly ManifestEntry[] {
+  const makers = Object.keys(MAKES).filter(maker => MAKES[maker].kinds.includes(kind) && set.ofGroupKind(maker).length > 0);
+  if (makers.length < 2) return makers.flatMap(maker => set.ofGroupKind(maker));
+  return set.entries.filter(({ manifest }) => makers.includes(groupKind(manifest)));
+}
+
+/** Adds an object, unless there is one of its name and namespace. */
+function add(names: Map<string, Namesakes>, namespace: unknown, name: unknown, manifest?: Manifest) {
+  if (typeof name !== 'string') return;
+  const object: KnownObject = { namespace: typeof namespace === 'string' && namespace !== '' ? namespace : undefined, manifest };
+  const known = names.get(name);
+  if (known instanceof Map) {
+    if (!known.has(object.namespace)) known.set(object.namespace, object);
+  } else if (!known) {
+    names.set(name, object);
+  } else if (known.namespace !== object.namespace) {
+    names.set(name, new Map([[known.namespace, known], [object.namespace, object]]));
+  }
+}
+
+/** Whether an object without namesakes is the one of a namespace. */
+function fits(object: KnownObject, namespace: string): boolean {
+  return object.namespace === undefined || object.namespace === namespace;
+}
+
+function first(namesakes: ReadonlyMap<unknown, KnownObject>): KnownObject | undefined {
+  for (const namesake of namesakes.values()) return namesake;
+  return undefined;
+}
+
+/** Whether controllers make an object of the kind and name, in its own namespace, for a manifest. */
+export function makes(maker: Manifest, kind: string, name: string): boolean {
+  const namespace: unknown = maker.metadata?.namespace;
+  let isMade = false;
+  MAKES[groupKind(maker)]?.add(maker, (made, place, madeName) => { isMade ||= made === kind && madeName === name && place === namespace; });
+  return isMade;
 }
 
 /** What an object that is elsewhere has made there, under its own name. */
@@ -102,47 +152,81 @@ const indexes = new WeakMap<ManifestSet, ObjectIndex>();
 
 type Add = (kind: string, namespace: unknown, name: unknown, manifest?: Manifest) => void;
 
-/** What controllers create for an object, beside what the set holds. */
-const CREATES: Readonly<Record<string, (manifest: Manifest, add: Add) => void>> = {
-  [DATA_VOLUME]: addDataVolume,
-  [MACHINE]: (manifest, add) => {
-    add(MACHINE_INSTANCE, manifest.metadata?.namespace, manifest.metadata?.name, manifest);
-    addTemplates(manifest, manifest.spec, add);
+/** What controllers make for an object, beside what is written. */
+interface Maker {
+  readonly kinds: readonly string[];
+  add(manifest: Manifest, to: Add): void;
+}
+
+const MAKES: Readonly<Record<string, Maker>> = {
+  [DATA_VOLUME]: { kinds: [DATA_VOLUME, CLAIM], add: addDataVolume },
+  [MACHINE]: {
+    kinds: [MACHINE_INSTANCE, DATA_VOLUME, CLAIM],
+    add(manifest, to) {
+      to(MACHINE_INSTANCE, manifest.metadata?.namespace, manifest.metadata?.name, manifest);
+      addTemplates(manifest, manifest.spec, to);
+    },
   },
-  'pool.kubevirt.io/VirtualMachinePool': (manifest, add) => { addTemplates(manifest, manifest.spec?.virtualMachineTemplate?.spec, add); },
-  'clone.kubevirt.io/VirtualMachineClone': ({ metadata, spec }, add) => { add(MACHINE, metadata?.namespace, spec?.target?.name); },
-  'snapshot.kubevirt.io/VirtualMachineRestore': ({ metadata, spec }, add) => { add(MACHINE, metadata?.namespace, spec?.target?.name); },
-  'cdi.kubevirt.io/DataImportCron': ({ metadata, spec }, add) => { add(DATA_SOURCE, metadata?.namespace, spec?.managedDataSource); },
-  'hco.kubevirt.io/HyperConverged': ({ spec }, add) => {
-    for (const template of listOf(spec?.dataImportCronTemplates)) {
-      add(DATA_SOURCE, template.metadata?.namespace ?? spec.commonBootImageNamespace ?? OS_IMAGES_NAMESPACE, template.spec?.managedDataSource);
-    }
+  'pool.kubevirt.io/VirtualMachinePool': {
+    kinds: [DATA_VOLUME, CLAIM],
+    add(manifest, to) { addTemplates(manifest, manifest.spec?.virtualMachineTemplate?.spec, to); },
   },
-  'bitnami.com/SealedSecret': ({ metadata, spec }, add) => { add(SECRET, metadata?.namespace, spec?.template?.metadata?.name ?? metadata?.name); },
-  'external-secrets.io/ExternalSecret': ({ metadata, spec }, add) => { add(SECRET, metadata?.namespace, spec?.target?.name ?? metadata?.name); },
-  'cert-manager.io/Certificate': ({ metadata, spec }, add) => { add(SECRET, metadata?.namespace, spec?.secretName); },
-  'sriovnetwork.openshift.io/SriovNetwork': ({ metadata, spec }, add) => { add(NETWORK, spec?.networkNamespace ?? metadata?.namespace, metadata?.name); },
-  'sriovnetwork.openshift.io/SriovIBNetwork': ({ metadata, spec }, add) => { add(NETWORK, spec?.networkNamespace ?? metadata?.namespace, metadata?.name); },
-  'operator.openshift.io/Network': ({ spec }, add) => {
-    for (const { name, namespace } of listOf(spec?.additionalNetworks)) add(NETWORK, namespace ?? 'default', name);
+  'clone.kubevirt.io/VirtualMachineClone': {
+    kinds: [MACHINE],
+    add({ metadata, spec }, to) { to(MACHINE, metadata?.namespace, spec?.target?.name); },
+  },
+  'snapshot.kubevirt.io/VirtualMachineRestore': {
+    kinds: [MACHINE],
+    add({ metadata, spec }, to) { to(MACHINE, metadata?.namespace, spec?.target?.name); },
+  },
+  'cdi.kubevirt.io/DataImportCron': {
+    kinds: [DATA_SOURCE],
+    add({ metadata, spec }, to) { to(DATA_SOURCE, metadata?.namespace, spec?.managedDataSource); },
+  },
+  'hco.kubevirt.io/HyperConverged': {
+    kinds: [DATA_SOURCE],
+    add({ spec }, to) {
+      for (const template of listOf(spec?.dataImportCronTemplates)) {
+        to(DATA_SOURCE, template.metadata?.namespace ?? spec.commonBootImageNamespace ?? OS_IMAGES_NAMESPACE, template.spec?.managedDataSource);
+      }
+    },
+  },
+  'bitnami.com/SealedSecret': {
+    kinds: [SECRET],
+    add({ metadata, spec }, to) { to(SECRET, metadata?.namespace, spec?.template?.metadata?.name ?? metadata?.name); },
+  },
+  'external-secrets.io/ExternalSecret': {
+    kinds: [SECRET],
+    add({ metadata, spec }, to) { to(SECRET, metadata?.namespace, spec?.target?.name ?? metadata?.name); },
+  },
+  'cert-manager.io/Certificate': {
+    kinds: [SECRET],
+    add({ metadata, spec }, to) { to(SECRET, metadata?.namespace, spec?.secretName); },
+  },
+  'sriovnetwork.openshift.io/SriovNetwork': { kinds: [NETWORK], add: addNetwork },
+  'sriovnetwork.openshift.io/SriovIBNetwork': { kinds: [NETWORK], add: addNetwork },
+  'operator.openshift.io/Network': {
+    kinds: [NETWORK],
+    add({ spec }, to) {
+      for (const { name, namespace } of listOf(spec?.additionalNetworks)) to(NETWORK, namespace ?? 'default', name);
+    },
   },
 };
 
-function addTemplates(manifest: Manifest, spec: Manifest, add: Add) {
+function addNetwork({ metadata, spec }: Manifest, to: Add) {
+  to(NETWORK, spec?.networkNamespace ?? metadata?.namespace, metadata?.name);
+}
+
+function addTemplates(manifest: Manifest, spec: Manifest, to: Add) {
   for (const template of listOf(spec?.dataVolumeTemplates)) {
-    addDataVolume({ ...template, kind: 'DataVolume', metadata: { ...template.metadata, namespace: manifest.metadata?.namespace } }, add);
+    addDataVolume({ ...template, kind: 'DataVolume', metadata: { ...template.metadata, namespace: manifest.metadata?.namespace } }, to);
   }
 }
 
-function addDataVolume(dataVolume: Manifest, add: Add) {
+function addDataVolume(dataVolume: Manifest, to: Add) {
   const { namespace, name } = dataVolume.metadata ?? {};
-  add(DATA_VOLUME, namespace, name, dataVolume);
-  add(CLAIM, namespace, name, dataVolume);
-}
-
-function first<T>(values: Iterable<T>): T | undefined {
-  for (const value of values) return value;
-  return undefined;
+  to(DATA_VOLUME, namespace, name, dataVolume);
+  to(CLAIM, namespace, name, dataVolume);
 }
 
 /** The value of a key, made when there is none. */

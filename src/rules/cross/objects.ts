@@ -10,11 +10,11 @@ const uniqueObject: Rule = {
   summary: 'An object, by kind, namespace and name, is there once.',
   source: 'Kubernetes API: names; the second apply overwrites the first (R1-124, R7-40, R9-08)',
   check(manifest, { report, set }) {
-    const same = set.same(manifest);
-    if (same.length < 2 || same[0].manifest === manifest) return;
+    const first = set.firstOf(manifest);
+    if (!first) return;
     const { kind, metadata } = manifest;
-    const first = same[0].constructPath ?? `${same[0].file}:${same[0].line ?? 1}`;
-    report('metadata.name', `${kind} ${metadata?.namespace ? `${metadata.namespace}/` : ''}${metadata?.name} is already made by ${first}; `
+    const maker = first.constructPath ?? `${first.file}:${first.line ?? 1}`;
+    report('metadata.name', `${kind} ${metadata?.namespace ? `${metadata.namespace}/` : ''}${metadata?.name} is already made by ${maker}; `
       + 'give one of them another name');
   },
 };
@@ -67,8 +67,8 @@ const podSecurity: Rule = {
   summary: "A namespace with machines does not enforce the pod security standard 'restricted'.",
   source: 'OpenShift Virtualization 4.15, 1.2: the product does not comply with it (R1-07)',
   kinds: MACHINE_KINDS,
-  check({ metadata }, { report, set }) {
-    const namespace = typeof metadata?.namespace === 'string' ? ObjectIndex.of(set).find('/Namespace', undefined, metadata.namespace)?.manifest : undefined;
+  check({ metadata }, { report, surroundings }) {
+    const namespace = typeof metadata?.namespace === 'string' ? ObjectIndex.of(surroundings).find('/Namespace', undefined, metadata.namespace)?.manifest : undefined;
     if (namespace?.metadata?.labels?.['pod-security.kubernetes.io/enforce'] !== 'restricted') return;
     report('metadata.namespace', `'${metadata.namespace}' enforces the pod security standard 'restricted', which pods of machines do not meet; enforce 'privileged' or 'baseline' there`);
   },

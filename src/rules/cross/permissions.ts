@@ -18,19 +18,19 @@ const clonePermission: Rule = {
   summary: 'The service account of a machine may clone from the other namespace that a template names.',
   source: 'OpenShift Virtualization 4.15, 8.6.1: create on datavolumes/source in the namespace of the source (ADM-DV-33, ADM-VM-008, R1-14, R6A-67, R7-111, R7-112, R7-113)',
   kinds: ['VirtualMachine', 'VirtualMachinePool'],
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const namespace = manifest.metadata?.namespace;
     if (typeof namespace !== 'string') return;
     for (const { spec, at, annotations } of dataVolumesOf(manifest)) {
       // What is filled already is not cloned.
       if (FILLED.some(annotation => annotations?.[annotation] !== undefined)) continue;
-      const from: { readonly field: string; readonly namespace?: unknown } = cloneSourceOf(spec, namespace, set)
+      const from: { readonly field: string; readonly namespace?: unknown } = cloneSourceOf(spec, namespace, surroundings)
         ?? { field: 'sourceRef.namespace', namespace: spec.sourceRef?.namespace };
       const source = from.namespace;
-      if (typeof source !== 'string' || source === namespace || isOpen(source, set)) continue;
+      if (typeof source !== 'string' || source === namespace || isOpen(source, surroundings)) continue;
       const account = accountOf(manifest);
       const subjects = subjectsOf(namespace, account);
-      const grants = grantsOf(set);
+      const grants = grantsOf(surroundings);
       if (subjects.some(subject => grants.get(source)?.has(subject) || grants.get(undefined)?.has(subject))) continue;
       report(`${at}.${from.field}`, `service account '${account}' of '${namespace}' may not clone from '${source}'; `
         + 'bind it there to a role that allows create on datavolumes/source of cdi.kubevirt.io, as cdi.kubevirt.io:view');

@@ -96,9 +96,9 @@ const nodeLabels: Rule = {
   summary: 'Nodes with the labels that a machine needs are among those that the set knows, where it says which labels nodes have.',
   source: 'OpenShift Virtualization 4.15, 6.13.2; a machine that no node fits is not started (R6B-77, SS-104)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { spec, at } = machineSpec(manifest);
-    const index = PlacementIndex.of(set);
+    const index = PlacementIndex.of(surroundings);
     if (index.labels.size === 0 && !index.hasPools) return;
     for (const [key, value] of Object.entries(isObject(spec.nodeSelector) ? spec.nodeSelector : {})) {
       const problem = index.problemOf(key, [value]);
@@ -131,10 +131,10 @@ const workloadNodes: Rule = {
   summary: 'A machine is for nodes that HyperConverged has machines on.',
   source: 'OpenShift Virtualization 4.15, 4.2 and 11.5.33: spec.workloads.nodePlacement (R6B-80, R9-185, R9-200, SS-103)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     const { spec, at } = machineSpec(manifest);
     if (!isObject(spec.nodeSelector)) return;
-    for (const { manifest: cluster } of set.ofKind('HyperConverged')) {
+    for (const { manifest: cluster } of surroundings.ofKind('HyperConverged')) {
       const nodes = cluster.spec?.workloads?.nodePlacement?.nodeSelector;
       for (const [key, value] of Object.entries(isObject(nodes) ? nodes : {})) {
         const own = spec.nodeSelector[key];
@@ -153,9 +153,9 @@ const dedicatedCpus: Rule = {
   summary: 'Nodes give out dedicated CPUs where a machine needs them, where the set configures the kubelet of nodes.',
   source: 'OpenShift Virtualization 4.15, 6.13.9: CPU Manager; KubeletConfig API: cpuManagerPolicy',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
-    const { hasTuning, hasStaticCpus } = PlacementIndex.of(set);
-    const size = hasTuning && !hasStaticCpus ? sizeOfMachine(manifest, set) : undefined;
+  check(manifest, { report, surroundings }) {
+    const { hasTuning, hasStaticCpus } = PlacementIndex.of(surroundings);
+    const size = hasTuning && !hasStaticCpus ? sizeOfMachine(manifest, surroundings) : undefined;
     if (size?.dedicatedCpus) report(size.paths.dedicatedCpus, "needs dedicated CPUs, and no KubeletConfig has the cpuManagerPolicy 'static'; set it for the nodes of the machine");
   },
 };
@@ -168,9 +168,9 @@ const hugepages: Rule = {
   summary: 'Nodes set huge pages aside of the size that a machine needs, where the set says which.',
   source: 'OpenShift Virtualization 4.15, 6.13.8: preallocated huge pages; kernel arguments hugepagesz and hugepages (SS-87)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
-    const known = PlacementIndex.of(set).hugepages;
-    const size = known.size > 0 ? sizeOfMachine(manifest, set) : undefined;
+  check(manifest, { report, surroundings }) {
+    const known = PlacementIndex.of(surroundings).hugepages;
+    const size = known.size > 0 ? sizeOfMachine(manifest, surroundings) : undefined;
     const wanted = bytes(size?.hugepages);
     if (!size || wanted === undefined || known.has(wanted)) return;
     report(size.paths.hugepages, `needs huge pages of ${size.hugepages}, and nodes set others aside; add hugepagesz and hugepages of that size to their kernel arguments`);
@@ -184,9 +184,9 @@ const realtime: Rule = {
   summary: 'Nodes have a realtime kernel where a machine needs one, where the set tunes nodes.',
   source: 'KubeVirt API: cpu.realtime; MachineConfig API: kernelType; PerformanceProfile',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
-    const { hasTuning, hasRealtime } = PlacementIndex.of(set);
-    const size = hasTuning && !hasRealtime ? sizeOfMachine(manifest, set) : undefined;
+  check(manifest, { report, surroundings }) {
+    const { hasTuning, hasRealtime } = PlacementIndex.of(surroundings);
+    const size = hasTuning && !hasRealtime ? sizeOfMachine(manifest, surroundings) : undefined;
     if (size?.isRealtime) report(size.paths.realtime, "needs nodes for realtime, and no MachineConfig has the kernelType 'realtime'; add one, or a PerformanceProfile");
   },
 };

@@ -100,18 +100,18 @@ const quotaLimits: Rule = {
   summary: 'A machine has limits where a quota of its namespace is for limits.',
   source: 'OpenShift Virtualization 4.15, 6.13.1.1; the pod of such a machine is refused (R6B-72, R6B-75, SS-101)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, ...context }) {
-    const { set, gates } = context;
+  check(manifest, context) {
+    const { report, surroundings } = context;
     const namespace = manifest.metadata?.namespace;
-    if (typeof namespace !== 'string' || gates.has('AutoResourceLimitsGate')) return;
-    const index = QuotaIndex.of(set);
+    if (typeof namespace !== 'string' || context.gates.has('AutoResourceLimitsGate')) return;
+    const index = QuotaIndex.of(surroundings);
     const { spec, at } = machineSpec(manifest, context);
     const [matcher, matcherPath] = manifest.kind === 'VirtualMachinePool'
       ? [manifest.spec?.virtualMachineTemplate?.spec?.instancetype, 'spec.virtualMachineTemplate.spec.instancetype']
       : [manifest.spec?.instancetype, 'spec.instancetype'];
     // One that is not known may give dedicated CPUs, which are limits.
-    if (matcher && (typeof matcher.name !== 'string' || !sizeOfMachine(manifest, set))) return;
-    const automatic = set.ofKind('HyperConverged').some(({ manifest: { spec: cluster } }) => cluster?.resourceRequirements?.autoCPULimitNamespaceLabelSelector);
+    if (matcher && (typeof matcher.name !== 'string' || !sizeOfMachine(manifest, surroundings))) return;
+    const automatic = surroundings.ofKind('HyperConverged').some(({ manifest: { spec: cluster } }) => cluster?.resourceRequirements?.autoCPULimitNamespaceLabelSelector);
     for (const resource of ['cpu', 'memory']) {
       const quota = index.limitsOf(namespace, resource);
       // Limits of dedicated CPUs, and those that the cluster computes, are there by themselves.

@@ -1,10 +1,10 @@
 import { COMMON_INSTANCETYPES, COMMON_PREFERENCES } from '../../schema/common-instancetypes';
 import { nearest } from '../../schema/suggest';
 import { ManifestSet } from '../manifest-set';
-import { FindingClass, Rule, Severity } from '../rule';
+import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import {
-  CLAIM, CONFIG_MAP, DATA_SOURCE, NETWORK, NODE, ObjectIndex, OS_IMAGES_NAMESPACE, PRIORITY_CLASS, SERVICE_ACCOUNT, SNAPSHOT_CLASS, STORAGE_CLASS,
-  VOLUME_SNAPSHOT,
+  CLAIM, CONFIG_MAP, DATA_SOURCE, makes, NETWORK, NODE, ObjectIndex, OS_IMAGES_NAMESPACE, PRIORITY_CLASS, SERVICE_ACCOUNT, SNAPSHOT_CLASS,
+  STORAGE_CLASS, VOLUME_SNAPSHOT,
 } from './object-index';
 import { Reference, referencesOf, ReferenceTopic } from './reference-paths';
 
@@ -33,12 +33,24 @@ function reference(topic: ReferenceTopic, id: string, summary: string, source: s
     severity: Severity.WARNING,
     summary: `${summary}: an error in a complete set and in an app, where \`fromName\` says what exists elsewhere.`,
     source,
-    check(manifest, { report, set, complete }) {
+    check(manifest, context) {
       for (const each of referencesOf(manifest)) {
-        if (each.topic === topic && !isResolved(each, set)) report(each.path, problemOf(each, set), complete ? Severity.ERROR : Severity.WARNING);
+        if (each.topic !== topic || isMade(each, manifest)) continue;
+        const set = isOwn(each, manifest) ? context.set : context.surroundings;
+        if (!isResolved(each, set)) context.report(each.path, problemOf(each, set), context.complete ? Severity.ERROR : Severity.WARNING);
       }
     },
   };
+}
+
+/** Whether what a manifest names is made for that manifest itself. */
+function isMade({ kind, namespace, name }: Reference, manifest: Manifest): boolean {
+  return namespace === manifest.metadata?.namespace && makes(manifest, kind, name);
+}
+
+/** Whether a name is made from that of the manifest. */
+function isOwn({ name }: Reference, manifest: Manifest): boolean {
+  return typeof manifest.metadata?.name === 'string' && name.includes(manifest.metadata.name);
 }
 
 function isResolved({ kind, namespace, name }: Reference, set: ManifestSet): boolean {

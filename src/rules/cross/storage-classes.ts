@@ -28,11 +28,11 @@ const accessModesKnown: Rule = {
   summary: 'A data volume says how it is accessed where neither CDI nor a storage profile knows it of the storage class.',
   source: 'OpenShift Virtualization 4.15, 1.1.2, 8.2.1 and 8.3.2: without access modes no claim is made (R1-04, R1-131, R7-63, R7-67, R7-76, R9-160)',
   kinds: ['DataVolume', 'VirtualMachine', 'VirtualMachinePool', 'DataImportCron', 'HyperConverged'],
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     for (const { spec, at } of describedBy(manifest)) {
       const { storageClassName: name, accessModes } = spec?.storage ?? {};
       if (typeof name !== 'string' || listOf(accessModes).length > 0 || isClone(spec)) continue;
-      const objects = ObjectIndex.of(set);
+      const objects = ObjectIndex.of(surroundings);
       const storageClass = objects.find(STORAGE_CLASS, undefined, name)?.manifest;
       if (typeof storageClass?.provisioner !== 'string' || isKnownToCdi(storageClass)) continue;
       const profile = objects.find(STORAGE_PROFILE, undefined, name);

@@ -19,11 +19,11 @@ const bootSourceFits: Rule = {
   summary: 'A data volume is at least as large as what it is cloned from, where the set has both.',
   source: 'CDI: the size of the target is not smaller than that of the source; OpenShift Virtualization 4.15, 6.2.5',
   kinds: DATA_VOLUME_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, { report, surroundings }) {
     for (const { spec, at } of dataVolumesOf(manifest)) {
-      const from = cloneSourceOf(spec, manifest.metadata?.namespace, set);
-      const source = from && sourceClaimOf(from, set);
-      const target = claimOf({ kind: 'DataVolume', spec }, set);
+      const from = cloneSourceOf(spec, manifest.metadata?.namespace, surroundings);
+      const source = from && sourceClaimOf(from, surroundings);
+      const target = claimOf({ kind: 'DataVolume', spec }, surroundings);
       // What one is for the disk, the other for disk and file system, cannot be compared.
       if (!source || source.form !== target.form || source.size === undefined || target.size === undefined || target.size >= source.size) continue;
       report(`${at}.${target.form}.resources.requests.storage`,
@@ -162,8 +162,8 @@ const stateStorage: Rule = {
   summary: 'HyperConverged names a storage class for the state of machines where a TPM or firmware keeps its state.',
   source: 'OpenShift Virtualization 4.15, 6.11.1: vmStateStorageClass; without it such a machine does not start (R6B-51, R6B-94)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
-    const clusters = set.ofKind('HyperConverged');
+  check(manifest, { report, surroundings }) {
+    const clusters = surroundings.ofKind('HyperConverged');
     if (clusters.length === 0 || clusters.some(entry => entry.manifest.spec?.vmStateStorageClass)) return;
     for (const path of keptState(manifest)) {
       report(path, `keeps its state, and HyperConverged ${clusters[0].manifest.metadata?.name} names no storage class for it; set spec.vmStateStorageClass there`);
@@ -266,11 +266,12 @@ const liveMigrationStorage: Rule = {
   summary: 'The volumes of a machine that is to be live-migrated can be used on many nodes.',
   source: 'OpenShift Virtualization 4.15, 1.1.2, 9.1.1 and 10.1.1; such a machine blocks the drain of its node (R1-05, R1-06, R1-81, R1-142, R1-145, R6A-25, R6B-11, R7-106, R9-02, R9-03, R9-27, SS-04, SS-35, SS-38)',
   kinds: MACHINE_KINDS,
-  check(manifest, { report, set }) {
+  check(manifest, context) {
+    const { report, surroundings } = context;
     const { spec } = machineSpec(manifest);
-    const inherited = spec.evictionStrategy === undefined && set.ofKind('HyperConverged').some(entry => entry.manifest.spec?.evictionStrategy === 'LiveMigrate');
+    const inherited = spec.evictionStrategy === undefined && surroundings.ofKind('HyperConverged').some(entry => entry.manifest.spec?.evictionStrategy === 'LiveMigrate');
     if (spec.evictionStrategy !== 'LiveMigrate' && !inherited) return;
-    for (const { path, name, claim } of claimsOf(manifest, set)) {
+    for (const { path, name, claim } of claimsOf(manifest, context.set)) {
       if (!claim?.accessModes || claim.accessModes.includes('ReadWriteMany')) continue;
       report(path, `'${name}' is ${claim.accessModes.join(', ')}, and a machine with it cannot migrate, so that it blocks the drain of its node; `
         + "use ReadWriteMany, or the eviction strategy 'None' or 'LiveMigrateIfPossible'");

@@ -1,9 +1,8 @@
 import { conflictsOf, decidedFields, spreadRatio, topologyOf } from './instancetype-apply';
-import { inferredFrom, Match, matchOf } from './instancetype-match';
+import { inferredFrom, lendersOf, Match, matchOf } from './instancetype-match';
 import { machineSpec, rawMachineSpec } from './machine-spec';
 import { milliOf, readable } from './quantities';
 import { fieldPath, listOf } from '../engine';
-import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, RuleContext, Severity } from '../rule';
 
 const AT = 'spec.template.spec';
@@ -32,8 +31,9 @@ const instancetypeConflict = vmRule({
   summary: 'A machine leaves to its instance type what that decides.',
   source: 'KubeVirt webhook: spec.instancetype; KubeVirt API: VirtualMachineInstancetype '
     + '(ADM-IT-001, ADM-IT-002, ADM-IT-003, ADM-IT-004, ADM-IT-005, ADM-IT-006, ADM-IT-007, ADM-IT-008, ADM-IT-009, ADM-IT-010, ADM-VM-049, R6A-29)',
-}, (manifest, { report, set }) => {
-  const type = matchOf(set, manifest, 'instancetype');
+}, (manifest, context) => {
+  const { report } = context;
+  const type = matchOf(lendersOf(manifest, context), manifest, 'instancetype');
   if (!type?.isInSet || !type.spec) return;
   for (const field of conflictsWith(manifest, type)) report(`${AT}.${field}`, `is decided by the instance type ${type.name}; remove it`);
 });
@@ -45,8 +45,9 @@ const clusterConflict = vmRule({
   summary: 'A machine leaves to an instance type of the cluster what that decides.',
   source: 'KubeVirt webhook: spec.instancetype; KubeVirt: common instance types '
     + '(ADM-IT-001, ADM-IT-002, ADM-IT-003, ADM-IT-004, ADM-IT-005, ADM-IT-006, ADM-IT-007, ADM-IT-008, ADM-IT-009, ADM-IT-010)',
-}, (manifest, { report, set }) => {
-  const type = matchOf(set, manifest, 'instancetype');
+}, (manifest, context) => {
+  const { report } = context;
+  const type = matchOf(lendersOf(manifest, context), manifest, 'instancetype');
   if (!type || type.isInSet) return;
   for (const field of conflictsWith(manifest, type)) report(`${AT}.${field}`, `is decided by the instance type ${type.name}; remove it`);
 });
@@ -58,8 +59,9 @@ const instancetypePlacement = vmRule({
   since: '4.15',
   summary: 'A machine leaves node selector, scheduler and annotations to its instance type where that has them.',
   source: 'KubeVirt webhook: spec.instancetype; KubeVirt API: VirtualMachineInstancetype (ADM-IT-011, ADM-IT-012, ADM-VER-05)',
-}, (manifest, { report, set }) => {
-  const type = matchOf(set, manifest, 'instancetype');
+}, (manifest, context) => {
+  const { report } = context;
+  const type = matchOf(lendersOf(manifest, context), manifest, 'instancetype');
   if (!type?.isInSet || !type.spec) return;
   const { spec } = rawMachineSpec(manifest);
   const decided = `is decided by the instance type ${type.name}; remove it`;
@@ -80,7 +82,7 @@ interface Problem {
 
 /** What of a machine, or of its instance type, its preference does not take; the first only, as the webhook stops there. */
 function preferenceProblem(manifest: Manifest, context: RuleContext): Problem | undefined {
-  const { set } = context;
+  const set = lendersOf(manifest, context);
   const [type, preference] = [matchOf(set, manifest, 'instancetype'), matchOf(set, manifest, 'preference')];
   if (!preference?.spec || (type && !type.spec)) return undefined;
   // An instance type that cannot be inferred is none where that is ignored, and refuses the machine elsewhere.
@@ -145,7 +147,8 @@ function memoryProblem(manifest: Manifest, required: unknown): Problem | undefin
 }
 
 /** Whether all that a preference is compared with is in the set. */
-function isAllInSet(set: ManifestSet, manifest: Manifest): boolean {
+function isAllInSet(manifest: Manifest, context: RuleContext): boolean {
+  const set = lendersOf(manifest, context);
   return [matchOf(set, manifest, 'instancetype'), matchOf(set, manifest, 'preference')].every(match => !match || match.isInSet);
 }
 
@@ -156,7 +159,7 @@ const preferenceRequirements = vmRule({
   source: 'KubeVirt webhook: spec.preference; KubeVirt API: VirtualMachinePreference '
     + '(ADM-IT-016, ADM-IT-019, ADM-IT-020, ADM-IT-021, ADM-IT-022, ADM-IT-023, ADM-CRASH-01, ADM-CRASH-02, ADM-VER-05)',
 }, (manifest, context) => {
-  if (!isAllInSet(context.set, manifest)) return;
+  if (!isAllInSet(manifest, context)) return;
   const problem = preferenceProblem(manifest, context);
   if (problem) context.report(problem.path, problem.message);
 });
@@ -168,7 +171,7 @@ const clusterRequirements = vmRule({
   summary: 'A machine, or its instance type, has what a preference requires, where one of the two is among those that every cluster has.',
   source: 'KubeVirt webhook: spec.preference; KubeVirt: common instance types and preferences (ADM-IT-016, ADM-IT-019, ADM-IT-020, ADM-IT-023)',
 }, (manifest, context) => {
-  if (isAllInSet(context.set, manifest)) return;
+  if (isAllInSet(manifest, context)) return;
   const problem = preferenceProblem(manifest, context);
   if (problem) context.report(problem.path, problem.message);
 });
@@ -179,13 +182,13 @@ const inference = vmRule({
   class: FindingClass.ADMISSION,
   summary: 'The volume that an instance type or a preference is inferred from is a claim, or a data volume made from a claim or a DataSource.',
   source: 'KubeVirt webhook: spec.instancetype.inferFromVolume, spec.preference.inferFromVolume (ADM-VM-048)',
-}, (manifest, { report, set }) => {
+}, (manifest, context) => {
   const volumes = new Set(listOf(rawMachineSpec(manifest).spec.volumes).map(({ name }) => name));
   for (const field of ['instancetype', 'preference'] as const) {
     const matcher = manifest.spec?.[field];
     if (!matcher?.inferFromVolume || !volumes.has(matcher.inferFromVolume) || matcher.inferFromVolumeFailurePolicy === 'Ignore') continue;
-    const { problem } = inferredFrom(set, manifest, field);
-    if (problem) report(`spec.${field}.inferFromVolume`, `nothing can be inferred from '${matcher.inferFromVolume}': ${problem}; name another volume, or the ${field}`);
+    const { problem } = inferredFrom(lendersOf(manifest, context), manifest, field);
+    if (problem) context.report(`spec.${field}.inferFromVolume`, `nothing can be inferred from '${matcher.inferFromVolume}': ${problem}; name another volume, or the ${field}`);
   }
 });
 

@@ -1,7 +1,7 @@
 import { commonInstancetypeSpec, COMMON_PREFERENCES } from '../../schema/common-instancetypes';
 import { listOf } from '../engine';
 import { ManifestSet } from '../manifest-set';
-import { Manifest } from '../rule';
+import { Manifest, RuleContext } from '../rule';
 
 /** The field of a machine that names an instance type, and the one that names a preference. */
 export type MatcherField = 'instancetype' | 'preference';
@@ -27,6 +27,24 @@ export function matcherScope(field: MatcherField, kind: unknown): 'namespaced' |
   const given = kind === undefined || kind === null || kind === '' ? `virtualmachinecluster${field}` : String(kind).toLowerCase();
   if (given === `virtualmachine${field}` || given === `virtualmachine${field}s`) return 'namespaced';
   return given === `virtualmachinecluster${field}` || given === `virtualmachinecluster${field}s` ? 'cluster' : undefined;
+}
+
+/** What rules look up instance types and preferences in. */
+export type Lookup = Pick<RuleContext, 'set' | 'surroundings'>;
+
+/**
+ * What the instance type and the preference of a machine are looked up in. One that is inferred from a volume may be that
+ * machine's own, unless the machine itself says what is in the volume.
+ */
+export function lendersOf(manifest: Manifest, context: Lookup): ManifestSet {
+  const { instancetype, preference, template, dataVolumeTemplates } = manifest.spec ?? {};
+  const inferred: unknown[] = [instancetype?.inferFromVolume, preference?.inferFromVolume].filter(Boolean);
+  if (inferred.length === 0) return context.surroundings;
+  const made = new Set(listOf(dataVolumeTemplates).map(({ metadata }) => metadata?.name));
+  const volumes = listOf(template?.spec?.volumes).filter(({ name }) => inferred.includes(name));
+  return volumes.every(({ dataVolume, persistentVolumeClaim }) => !persistentVolumeClaim && (!dataVolume || made.has(dataVolume.name)))
+    ? context.surroundings
+    : context.set;
 }
 
 /**

@@ -70,8 +70,9 @@ const metadataRule: Rule = {
   source: 'KubeVirt webhook: labels and annotations of the machine (ADM-VMI-199, ADM-VMI-200, ADM-VMI-201, ADM-VMI-202)',
   // The webhook of replica sets leaves them alone.
   kinds: MACHINE_KINDS.filter(kind => kind !== 'VirtualMachineInstanceReplicaSet'),
-  check(manifest, { report, gates, set }) {
-    const { metadata, at, originOf } = machineMetadata(manifest, { set });
+  check(manifest, context) {
+    const { report, gates } = context;
+    const { metadata, at, originOf } = machineMetadata(manifest, context);
     const labels: Manifest = metadata.labels ?? {};
     const annotations: Manifest = metadata.annotations ?? {};
     const pathOf = (annotation: string) => originOf(annotation)?.path ?? fieldPath(`${at}.annotations`, annotation);

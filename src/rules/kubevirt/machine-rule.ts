@@ -37,7 +37,13 @@ export function reportingOrigins(manifest: Manifest, context: RuleContext): Rule
   const { at, originOf } = machineSpec(manifest, context);
   if (!originOf) return context;
   return {
-    ...context,
+    get set() { return context.set; },
+    get surroundings() { return context.surroundings; },
+    target: context.target,
+    gates: context.gates,
+    complete: context.complete,
+    notations: context.notations,
+    synthesized: context.synthesized,
     report(path, message, severity) {
       const origin = originOf(path);
       if (!origin) context.report(path, message, severity);

@@ -1,6 +1,7 @@
 import { withDefaults } from './defaults';
 import { conflictsOf, likelyInstancetype, LIKELY_PREFERENCE, withInstancetype, withPreference } from './instancetype-apply';
-import { Match, matchOf } from './instancetype-match';
+import { lendersOf, Lookup, Match, matchOf } from './instancetype-match';
+import { VersionFacts } from '../../schema/versions';
 import { rememberLatest } from '../latest';
 import { ManifestSet } from '../manifest-set';
 import { Manifest, RuleContext } from '../rule';
@@ -21,6 +22,9 @@ export const DOMAIN_KINDS = [...MACHINE_KINDS, PRESET];
 
 /** The kinds whose webhook fills in defaults before it looks: the others are judged as they are written. */
 const DEFAULTED_KINDS = ['VirtualMachine', 'VirtualMachineInstance'];
+
+/** What is asked of a context to know the spec of a machine. */
+export type SpecLookup = Lookup & Pick<RuleContext, 'target'>;
 
 /** A machine spec and its path. */
 export interface MachineSpec {
@@ -54,7 +58,7 @@ function valueAt(manifest: Manifest, path: string): unknown {
  *
  * @param context what instance types and preferences are looked up in; without it only what is written counts
  */
-export function machineSpec(manifest: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
+export function machineSpec(manifest: Manifest, context?: SpecLookup): MachineSpec {
   const isLent = manifest?.kind === 'VirtualMachine' && Boolean(manifest.spec?.instancetype || manifest.spec?.preference);
   return isLent ? lentSpec(manifest, context) : ownSpec(manifest, undefined);
 }
@@ -66,19 +70,20 @@ const ownSpec = rememberLatest((manifest: Manifest, _: undefined): MachineSpec =
 });
 
 /** Of a machine with an instance type or a preference, which only some rules look up. */
-function lentSpec(manifest: Manifest, context?: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
-  const known = context ? appliedSpecs(context.set) : specs;
+function lentSpec(manifest: Manifest, context?: SpecLookup): MachineSpec {
+  const lenders = context && lendersOf(manifest, context);
+  const known = lenders ? appliedSpecs(lenders) : specs;
   let found = known.get(manifest);
   if (!found) {
     const { spec, at } = rawMachineSpec(manifest);
-    found = context ? applied(spec, at, manifest, context) : { at, spec: withDefaults(spec, manifest.kind) };
+    found = lenders ? applied(spec, at, manifest, lenders, context.target) : { at, spec: withDefaults(spec, manifest.kind) };
     known.set(manifest, found);
   }
   return found;
 }
 
 /** A machine with its instance type and its preference, as they are looked up before anything is judged. */
-function applied(written: Manifest, at: string, manifest: Manifest, { set, target }: Pick<RuleContext, 'set' | 'target'>): MachineSpec {
+function applied(written: Manifest, at: string, manifest: Manifest, set: ManifestSet, target: VersionFacts): MachineSpec {
   const [type, preference] = [matchOf(set, manifest, 'instancetype'), matchOf(set, manifest, 'preference')];
   // Memory gives way to an instance type that may be inferred or not.
   const raw = type?.ignoresFailure ? { ...written, domain: { ...written.domain, memory: undefined } } : written;
@@ -139,16 +144,17 @@ export interface MachineMetadata {
  *
  * @param context what instance types and preferences are looked up in, which can annotate a machine
  */
-export function machineMetadata(manifest: Manifest, context?: Pick<RuleContext, 'set'>): MachineMetadata {
+export function machineMetadata(manifest: Manifest, context?: Lookup): MachineMetadata {
   const at = MACHINE_SPECS[manifest?.kind]?.replace(/spec$/, 'metadata') ?? 'metadata';
   const found = at.split('.').reduce((value, key) => value?.[key], manifest);
   const metadata = isObject(found) ? found : {};
   const origins = new Map<string, Match>();
   if (!context || manifest?.kind !== 'VirtualMachine') return { metadata, at, originOf: () => undefined };
 
+  const lenders = lendersOf(manifest, context);
   const annotations: Manifest = { ...metadata.annotations };
   for (const field of ['instancetype', 'preference'] as const) {
-    const match = matchOf(context.set, manifest, field);
+    const match = matchOf(lenders, manifest, field);
     for (const [key, value] of match ? Object.entries(match.spec?.annotations ?? {}) : []) {
       if (Object.hasOwn(annotations, key)) continue;
       annotations[key] = value;

@@ -99,7 +99,8 @@ const liveUpdate = vmRule({
   needs: ['liveUpdateFeatures'],
   summary: 'Live update features need their feature gate, exclude an instance type, and fit the CPU of the machine.',
   source: 'liveUpdateFeatures (ADM-VM-010, ADM-VM-011, ADM-VM-012, ADM-VM-013, ADM-CRASH-05, ADM-VER-04)',
-  check({ liveUpdateFeatures: features, instancetype }, at, { report, gates, ...context }, manifest) {
+  check({ liveUpdateFeatures: features, instancetype }, at, context, manifest) {
+    const { report, gates } = context;
     if (!features) return;
     const path = `${at}.liveUpdateFeatures`;
     const { domain } = machineSpec(manifest, context).spec;
@@ -134,7 +135,8 @@ const memoryHotplug = vmRule({
   since: '4.15',
   summary: 'A machine whose memory can grow has guest memory in steps of 2Mi, and nothing that fixes its memory.',
   source: 'liveUpdateFeatures.memory.maxGuest (ADM-VM-017, ADM-VM-020, ADM-VM-021, ADM-VM-022, ADM-VM-023, ADM-VM-024, ADM-VM-025, ADM-VM-026, ADM-VM-027, ADM-VM-028, ADM-VM-029, ADM-VM-034, ADM-VER-03)',
-  check({ liveUpdateFeatures: features }, at, { report, ...context }, manifest) {
+  check({ liveUpdateFeatures: features }, at, context, manifest) {
+    const { report } = context;
     const { domain, architecture } = machineSpec(manifest, context).spec;
     const path = `${at}.template.spec`;
     const own = domain?.memory?.maxGuest;
