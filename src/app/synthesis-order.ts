@@ -23,15 +23,17 @@ export class SynthesisOrder {
 
   /** All charts. @throws when constructs depend on each other in a circle */
   public charts(): Chart[] {
-    return this.graph.order(0).map(index => this.tree.constructs[index]).filter((construct): construct is Chart => Chart.isChart(construct));
+    return this.graph.order(0).filter(index => this.tree.charts[index] === index).map(index => this.tree.constructs[index] as Chart);
   }
 
   /** The objects of a chart, without those of charts in it. */
   public objectsOf(chart: Chart): ApiObject[] {
     const { constructs, charts } = this.tree;
     const at = this.tree.indexOf(chart)!;
-    return this.graph.order(at).filter(index => charts[index] === at).map(index => constructs[index])
-      .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+    const indexes = this.graph.isTied(at)
+      ? this.graph.order(at).filter(index => charts[index] === at && ApiObject.isApiObject(constructs[index]))
+      : this.tree.objectsBelow(at);
+    return indexes.map(index => constructs[index] as ApiObject);
   }
 }
 
@@ -148,10 +150,9 @@ class Graph {
   public order(scope: number): number[] {
     const first = scope;
     const end = this.tree.ends[scope];
-    const sources = this.sourcesIn(first, end);
-    if (sources.length === 0) return this.inOrderOfPaths(first, end);
+    if (!this.isTied(scope)) return this.inOrderOfPaths(first, end);
 
-    const isDependedOn = this.dependedOn(scope, sources);
+    const isDependedOn = this.dependedOn(scope, this.sourcesIn(first, end));
     const states = new Map<number, State>();
     const order: number[] = [];
     const visit = (root: number) => {
@@ -180,6 +181,14 @@ class Graph {
     // Whoever is left is depended on by something that is left: there is a circle.
     range(first, end).filter(unvisited).forEach(node => unvisited(node) && visit(node));
     return order;
+  }
+
+  /** Whether something below a construct depends on something else there. */
+  public isTied(scope: number): boolean {
+    for (const source of this.sourcesIn(scope, this.tree.ends[scope])) {
+      for (const target of this.edges.get(source)!) if (this.tree.isBelow(target, scope)) return true;
+    }
+    return false;
   }
 
   private sourcesIn(first: number, end: number): number[] {

@@ -50,7 +50,8 @@ test('objects of one kind, alike or not, are rendered as each renders itself, an
     expect(rendered).toEqual(objects.map(object => attempt(() => object.toJson())));
     expect(manifests.map(exact)).toEqual(rendered.filter(text => text.startsWith('{')));
     const writer = new ManifestWriter();
-    expect(manifests.map(manifest => attempt(() => writer.write(manifest, sharesParts(manifest))))).toEqual(manifests.map(manifest => attempt(() => manifestYaml(manifest))));
+    const yaml = manifests.map(manifest => attempt(() => writer.write(manifest, sharesParts(manifest))));
+    expect(yaml).toEqual(manifests.map(manifest => attempt(() => manifestYaml(manifest))));
   }), { numRuns: 3_000, seed: 1 });
 });
 
