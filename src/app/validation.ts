@@ -77,7 +77,11 @@ export class Validation {
   public errorsOfOthers(): string[] {
     this.silent = true;
     try {
-      return this.root.node.findAll().flatMap(({ node }) => node.validate().map(error => `[${node.path}] ${error}`));
+      const errors: string[] = [];
+      for (const { node } of this.root.node.findAll()) {
+        for (const error of node.validate()) errors.push(`[${node.path}] ${error}`);
+      }
+      return errors;
     } finally {
       this.silent = false;
     }
@@ -110,9 +114,11 @@ export class Validation {
   }
 
   private check(objects: readonly RenderedObject[], constructs: readonly IConstruct[]): Finding[] {
-    const own = objects.flatMap(({ owner, ...entry }) => isReporting(owner)
-      ? owner._disagreements().filter(({ rule }) => !isSilenced(entry, rule)).map(found => disagreement(entry, found))
-      : []);
+    const own: Finding[] = [];
+    for (const object of objects) {
+      if (!isReporting(object.owner)) continue;
+      for (const found of object.owner._disagreements()) if (!isSilenced(object, found.rule)) own.push(disagreement(object, found));
+    }
     return [...own, ...sharedFiles(this.root, objects), ...byCluster(objects, constructs).flatMap(cluster => {
       const target = OpenShiftVersion.of(cluster.scope)._facts();
       return checkManifests(cluster.objects, { target, complete: true, external: cluster.external });

@@ -216,14 +216,14 @@ export function renderCompute(props: MachineComputeProps): Partial<kubevirt.Doma
 function renderResources(cpu: Cpu | undefined, memory: Memory | undefined): kubevirt.DomainSpecResourceRequirements | undefined {
   const [cpus, bytes] = [cpu?._resources, memory?._resources];
   const overcommitGuestOverhead = bytes?.overcommitGuestOverhead;
-  const requests = withoutMissing({ cpu: cpus?.request, memory: bytes?.request });
-  const limits = withoutMissing({ cpu: cpus?.limit, memory: bytes?.limit });
+  const requests = quantities(cpus?.request, bytes?.request);
+  const limits = quantities(cpus?.limit, bytes?.limit);
   return requests || limits || overcommitGuestOverhead !== undefined ? { requests, limits, overcommitGuestOverhead } : undefined;
 }
 
-function withoutMissing(quantities: { readonly [resource: string]: string | undefined }): { [resource: string]: string } | undefined {
-  const given = Object.entries(quantities).flatMap(([resource, quantity]) => quantity === undefined ? [] : [[resource, quantity]]);
-  return given.length > 0 ? Object.fromEntries(given) : undefined;
+function quantities(cpu: string | undefined, memory: string | undefined): kubevirt.DomainSpecResourceRequirements['requests'] {
+  if (cpu === undefined) return memory === undefined ? undefined : { memory };
+  return memory === undefined ? { cpu } : { cpu, memory };
 }
 
 function renderFeatures({ acpi, apic, smm, pvSpinlock, kvmHidden, hyperv, firmware }: MachineComputeProps): kubevirt.Features | undefined {

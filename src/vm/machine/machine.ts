@@ -20,6 +20,9 @@ import { Interface } from '../interface';
 import { EvictionStrategy } from '../life-cycle';
 import { MachineScheduling } from '../scheduling';
 
+/** What a machine has that names no interfaces; one for all machines, as nothing in it changes. */
+const POD_NETWORK: readonly Interface[] = [Interface.masquerade()];
+
 /** What a machine is, whichever kind of object describes it. */
 export interface MachineProps extends NamespacedResourceProps, MachineComputeProps, MachineDeviceProps, MachineStorageProps,
   MachineNetworkProps, MachineGuestProps, MachineLifeCycleProps, MachinePlacementProps {}
@@ -44,13 +47,12 @@ export interface IMachine extends IConstruct {
 
 /** What VirtualMachine and VirtualMachineInstance have in common. */
 export abstract class Machine extends Resource implements IMachine {
-  public readonly scheduling: MachineScheduling;
-
   private readonly machineProps: MachineProps;
   private readonly disks: Disk[] = [];
   private readonly networkCards: Interface[] = [];
   private readonly hostDevices: HostDevice[] = [];
   private readonly gpus: Gpu[] = [];
+  private placement?: MachineScheduling;
   private migrates = true;
   private subdomain?: string;
 
@@ -60,12 +62,15 @@ export abstract class Machine extends Resource implements IMachine {
     this.machineProps = props;
     this.subdomain = props.subdomain;
     checkNetwork(this, props);
-    this.scheduling = MachineScheduling._of(this, () => this._changed());
     for (const [key, value] of Object.entries(props.nodeSelector ?? {})) this.scheduling.requireLabel(key, value);
     for (const disk of [...props.disks ?? [], ...guestDisks(this, props)]) this.addDisk(disk);
-    for (const networkCard of props.interfaces ?? [Interface.masquerade()]) this.addInterface(networkCard);
+    for (const networkCard of props.interfaces ?? POD_NETWORK) this.addInterface(networkCard);
     for (const device of props.hostDevices ?? []) this.addHostDevice(device);
     for (const gpu of props.gpus ?? []) this.addGpu(gpu);
+  }
+
+  public get scheduling(): MachineScheduling {
+    return this.placement ??= MachineScheduling._of(this, () => this._changed());
   }
 
   public addDisk(disk: Disk): void {
@@ -165,7 +170,7 @@ export abstract class Machine extends Resource implements IMachine {
       volumes: nonEmpty([...this.disks.map(disk => disk._renderVolume(this.name)), ...(props.filesystems ?? []).map(each => each._renderVolume())]),
       ...renderLifeCycle(props, this.usualEviction()),
       ...renderPlacement(props),
-      ...this.scheduling._render(),
+      ...this.placement?._render(),
     };
   }
 
