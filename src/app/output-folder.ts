@@ -93,7 +93,7 @@ export class OutputFolder {
   }
 
   private pathOf(name: string): string {
-    return path.join(this.directory, ...name.split('/'));
+    return path.join(this.directory, name);
   }
 
   private ensureInside(name: string): void {

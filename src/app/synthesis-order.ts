@@ -270,5 +270,7 @@ function group(index: number): number {
 }
 
 function range(first: number, end: number): number[] {
-  return Array.from({ length: end - first }, (_, offset) => first + offset);
+  const indexes: number[] = [];
+  for (let index = first; index < end; index++) indexes.push(index);
+  return indexes;
 }
