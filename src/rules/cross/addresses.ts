@@ -1,21 +1,29 @@
 import { isIP } from 'net';
 import { addressBits, addressNumber, cidrRange } from '../addresses';
 import { listOf } from '../engine';
-import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
+import { MACHINE_KINDS, machineSpec, rawMachineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { cidrProblem } from '../values';
 import { interfacesOf, nameOf, networkKey } from './machines';
 import { cardsOf, networkDataOf } from './network-data';
-import { getOrAdd, ObjectIndex, SERVICE } from './object-index';
+import { ObjectIndex, SERVICE } from './object-index';
 
 /** Something that one machine only may have, in a scope such as a network. */
-interface Taken {
-  readonly machine: Manifest;
+interface Unique {
+  readonly what: 'mac' | 'ip' | 'name';
+  readonly key: string;
   readonly path: string;
+  /** As it is written. */
+  readonly text: string;
 }
 
-/** Who has an address or a name first, by what must be unique. */
+/** Something that a machine has before. */
+interface Taken extends Unique {
+  readonly holder: Manifest;
+}
+
+/** Who has what must be unique, and is not the first to have it: mostly nobody. */
 class AddressIndex {
   public static of(set: ManifestSet): AddressIndex {
     let index = indexes.get(set);
@@ -23,43 +31,47 @@ class AddressIndex {
     return index;
   }
 
-  private readonly first = new Map<string, Taken>();
+  private readonly taken = new Map<Manifest, readonly Taken[]>();
 
   private constructor(set: ManifestSet) {
-    for (const { manifest } of MACHINE_KINDS.flatMap(kind => set.ofKind(kind))) {
-      for (const { key, path } of [...macsOf(manifest), ...addressesOf(manifest), ...guestNamesOf(manifest)]) {
-        getOrAdd(this.first, key, () => ({ machine: manifest, path }));
+    const first = new Map<string, { readonly machine: Manifest; readonly path: string }>();
+    for (const { manifest: machine } of MACHINE_KINDS.flatMap(kind => set.ofKind(kind))) {
+      const taken: Taken[] = [];
+      for (const uniquesOf of FINDERS) {
+        for (const unique of uniquesOf(machine)) {
+          const known = first.get(unique.key);
+          if (!known) first.set(unique.key, { machine, path: unique.path });
+          // An object that stands twice in the set is no other.
+          else if (known.machine === machine ? known.path !== unique.path : !isSame(known.machine, machine)) taken.push({ ...unique, holder: known.machine });
+        }
       }
+      if (taken.length > 0) this.taken.set(machine, taken);
     }
   }
 
-  /** Who has it before; an object that stands twice in the set is none. */
-  public holder(key: string, machine: Manifest, path: string): Taken | undefined {
-    const first = this.first.get(key);
-    if (!first || (first.machine === machine ? first.path === path : isSame(first.machine, machine))) return undefined;
-    return first;
+  /** What a machine has that is taken. */
+  public takenBefore(machine: Manifest, what: Unique['what']): readonly Taken[] {
+    return this.taken.get(machine)?.filter(each => each.what === what) ?? [];
   }
 }
 
 const indexes = new WeakMap<ManifestSet, AddressIndex>();
 
+const FINDERS: readonly ((machine: Manifest) => readonly Unique[])[] = [macsOf, addressesOf, guestNamesOf];
+
 function isSame(a: Manifest, b: Manifest): boolean {
   return a.metadata?.name === b.metadata?.name && a.metadata?.namespace === b.metadata?.namespace;
 }
 
-interface Unique {
-  readonly key: string;
-  readonly path: string;
-  /** As it is written. */
-  readonly text: string;
-}
-
-function macsOf(machine: Manifest): Unique[] {
-  return interfacesOf(machine).flatMap(({ device, network, path }) => {
-    const mac = device.macAddress;
+/** The MAC addresses that are written; an interface that is filled in has none. */
+function macsOf(machine: Manifest): readonly Unique[] {
+  const { spec, at } = rawMachineSpec(machine);
+  return listOf(spec.domain?.devices?.interfaces).flatMap(({ name, macAddress: mac }, index) => {
     if (typeof mac !== 'string' || mac === '') return [];
     const octets = mac.toLowerCase().replace(/[^0-9a-f]/g, '');
-    return [{ key: `mac ${networkKey(network, machine.metadata?.namespace)} ${octets}`, path: `${path}.macAddress`, text: mac }];
+    const network = listOf(spec.networks).filter(each => each.name === name).at(-1);
+    const path = `${at}.domain.devices.interfaces[${index}].macAddress`;
+    return [{ what: 'mac', key: `mac ${networkKey(network, machine.metadata?.namespace)} ${octets}`, path, text: mac }];
   });
 }
 
@@ -71,11 +83,14 @@ const macUnique: Rule = {
   summary: 'A MAC address is given to one interface of a network only.',
   source: 'OpenShift Virtualization 4.15, 7.8 and 11.5.15: the MAC pool refuses such a machine, and where it is off their traffic collides (R7-62, R9-167)',
   kinds: MACHINE_KINDS,
-  check(manifest, context) {
-    for (const { key, path, text } of macsOf(manifest)) {
-      const holder = AddressIndex.of(context.set).holder(key, manifest, path);
-      if (holder) context.report(path, `${text} is already that of ${nameOf(holder.machine)}; give each interface its own, or none, so that the pool gives one`);
-      else if (manifest.spec?.replicas > 1) context.report(path, `${text} is given to each of ${manifest.spec.replicas} replicas; leave it out, so that the pool gives each its own`);
+  check(manifest, { report, set }) {
+    const taken = AddressIndex.of(set).takenBefore(manifest, 'mac');
+    for (const { path, text, holder } of taken) {
+      report(path, `${text} is already that of ${nameOf(holder)}; give each interface its own, or none, so that the pool gives one`);
+    }
+    for (const { path, text } of manifest.spec?.replicas > 1 ? macsOf(manifest) : []) {
+      if (taken.some(each => each.path === path)) continue;
+      report(path, `${text} is given to each of ${manifest.spec.replicas} replicas; leave it out, so that the pool gives each its own`);
     }
   },
 };
@@ -101,7 +116,7 @@ function addressesOf(machine: Manifest): Unique[] {
         const network = named ? named.network : secondary.length === 1 ? secondary[0].network : undefined;
         if (!network) continue;
         const key = `ip ${networkKey(network, machine.metadata?.namespace)} ${addressBits(bare)}/${addressNumber(bare)}`;
-        found.push({ key, path, text: bare });
+        found.push({ what: 'ip', key, path, text: bare });
       }
     }
   }
@@ -124,22 +139,22 @@ const addressUnique: Rule = {
   source: 'cloud-init network data; OpenShift Virtualization 4.15, 7.7.1.1',
   kinds: MACHINE_KINDS,
   check(manifest, context) {
-    for (const { key, path, text } of addressesOf(manifest)) {
-      const holder = AddressIndex.of(context.set).holder(key, manifest, path);
-      if (holder) context.report(path, `${text} is already the address of ${nameOf(holder.machine)} on the same network; give each machine its own`);
+    if (networkDataOf(manifest).length === 0) return;
+    for (const { path, text, holder } of AddressIndex.of(context.set).takenBefore(manifest, 'ip')) {
+      context.report(path, `${text} is already the address of ${nameOf(holder)} on the same network; give each machine its own`);
     }
   },
 };
 
 /** The name that DNS has for a machine with a subdomain. */
 function guestNamesOf(machine: Manifest): Unique[] {
-  const { spec, at } = machineSpec(machine);
+  const { spec, at } = rawMachineSpec(machine);
   if (typeof spec.subdomain !== 'string' || spec.subdomain === '') return [];
   const own = typeof machine.metadata?.name === 'string' ? machine.metadata.name.split('.')[0].slice(0, 63) : undefined;
   const hostname = spec.hostname ?? own;
   if (typeof hostname !== 'string') return [];
   const text = `${hostname}.${spec.subdomain}`;
-  return [{ key: `name ${machine.metadata?.namespace ?? ''}/${text}`, path: `${at}.${spec.hostname === undefined ? 'subdomain' : 'hostname'}`, text }];
+  return [{ what: 'name', key: `name ${machine.metadata?.namespace ?? ''}/${text}`, path: `${at}.${spec.hostname === undefined ? 'subdomain' : 'hostname'}`, text }];
 }
 
 const guestNameUnique: Rule = {
@@ -150,10 +165,9 @@ const guestNameUnique: Rule = {
   summary: 'Host name and subdomain together name one machine of a namespace.',
   source: 'KubeVirt API: hostname, subdomain; DNS answers with the addresses of all',
   kinds: MACHINE_KINDS,
-  check(manifest, context) {
-    for (const { key, path, text } of guestNamesOf(manifest)) {
-      const holder = AddressIndex.of(context.set).holder(key, manifest, path);
-      if (holder) context.report(path, `'${text}' is already the name of ${nameOf(holder.machine)}; give each machine a hostname of its own`);
+  check(manifest, { report, set }) {
+    for (const { path, text, holder } of AddressIndex.of(set).takenBefore(manifest, 'name')) {
+      report(path, `'${text}' is already the name of ${nameOf(holder)}; give each machine a hostname of its own`);
     }
   },
 };

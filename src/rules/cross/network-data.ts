@@ -1,5 +1,5 @@
 import { listOf } from '../engine';
-import { machineSpec } from '../kubevirt/machine-spec';
+import { rawMachineSpec } from '../kubevirt/machine-spec';
 import { Manifest } from '../rule';
 
 /** Network data of cloud-init that stands in the volume of a machine. */
@@ -14,7 +14,7 @@ export interface NetworkData {
 
 /** The network data of a machine, read once for all rules. */
 export function networkDataOf(machine: Manifest): readonly NetworkData[] {
-  const { spec, at } = machineSpec(machine);
+  const { spec, at } = rawMachineSpec(machine);
   const known = typeof machine === 'object' && machine !== null ? remembered.get(machine) : undefined;
   if (known) return known;
   const found = read(listOf(spec.volumes), at);
@@ -25,14 +25,22 @@ export function networkDataOf(machine: Manifest): readonly NetworkData[] {
 
 const remembered = new WeakMap<Manifest, readonly NetworkData[]>();
 
+const SOURCES = ['cloudInitNoCloud', 'cloudInitConfigDrive'];
+const FIELDS = ['networkData', 'networkDataBase64'];
+
 function read(volumes: readonly Manifest[], at: string): NetworkData[] {
-  return volumes.flatMap((volume, index) => ['cloudInitNoCloud', 'cloudInitConfigDrive'].flatMap(source =>
-    ['networkData', 'networkDataBase64'].flatMap(field => {
-      const value = volume[source]?.[field];
-      if (typeof value !== 'string' || value === '') return [];
-      const text = field === 'networkData' ? value : Buffer.from(value, 'base64').toString();
-      return [{ path: `${at}.volumes[${index}].${source}.${field}`, isNoCloud: source === 'cloudInitNoCloud', text, data: parsed(text) }];
-    })));
+  const found: NetworkData[] = [];
+  for (const [index, volume] of volumes.entries()) {
+    for (const source of SOURCES) {
+      for (const field of volume[source] ? FIELDS : []) {
+        const value = volume[source][field];
+        if (typeof value !== 'string' || value === '') continue;
+        const text = field === 'networkData' ? value : Buffer.from(value, 'base64').toString();
+        found.push({ path: `${at}.volumes[${index}].${source}.${field}`, isNoCloud: source === 'cloudInitNoCloud', text, data: parsed(text) });
+      }
+    }
+  }
+  return found;
 }
 
 function parsed(text: string): Manifest {
