@@ -23,6 +23,12 @@ interface Taken extends Unique {
   readonly holder: Manifest;
 }
 
+/** Where something is written. */
+interface Place {
+  readonly machine: Manifest;
+  readonly path: string;
+}
+
 /** Who has what must be unique, and is not the first to have it: mostly nobody. */
 class AddressIndex {
   public static of(set: ManifestSet): AddressIndex {
@@ -34,15 +40,14 @@ class AddressIndex {
   private readonly taken = new Map<Manifest, readonly Taken[]>();
 
   private constructor(set: ManifestSet) {
-    const first = new Map<string, { readonly machine: Manifest; readonly path: string }>();
+    const first = new Map<string, Place>();
     for (const { manifest: machine } of MACHINE_KINDS.flatMap(kind => set.ofKind(kind))) {
       const taken: Taken[] = [];
       for (const uniquesOf of FINDERS) {
         for (const unique of uniquesOf(machine)) {
           const known = first.get(unique.key);
           if (!known) first.set(unique.key, { machine, path: unique.path });
-          // An object that stands twice in the set is no other.
-          else if (known.machine === machine ? known.path !== unique.path : !isSame(known.machine, machine)) taken.push({ ...unique, holder: known.machine });
+          else if (isOther(known, machine, unique.path)) taken.push({ ...unique, holder: known.machine });
         }
       }
       if (taken.length > 0) this.taken.set(machine, taken);
@@ -59,8 +64,11 @@ const indexes = new WeakMap<ManifestSet, AddressIndex>();
 
 const FINDERS: readonly ((machine: Manifest) => readonly Unique[])[] = [macsOf, addressesOf, guestNamesOf];
 
-function isSame(a: Manifest, b: Manifest): boolean {
-  return a.metadata?.name === b.metadata?.name && a.metadata?.namespace === b.metadata?.namespace;
+/** Whether a place is another one; an object that stands twice in the set is none. */
+function isOther(place: Place, machine: Manifest, path: string): boolean {
+  if (place.machine === machine) return place.path !== path;
+  const [one, other] = [place.machine.metadata, machine.metadata];
+  return one?.name !== other?.name || one?.namespace !== other?.namespace;
 }
 
 /** The MAC addresses that are written; an interface that is filled in has none. */
