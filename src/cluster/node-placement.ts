@@ -2,18 +2,18 @@ import type * as kplus from 'cdk8s-plus-27';
 import type * as hco from '../../imports/hco.kubevirt.io';
 import { labelValueProblem, qualifiedNameProblem } from '../rules/values';
 
-/** Options of a wish for nodes, or for company. */
-export interface PlacementWish {
+/** Options of a wish for nodes. */
+export interface AttractOptions {
   /**
-   * Weight of the wish, 1 to 100. Without it the wish is a condition: no such node, no pod.
+   * Weight of the wish, 1 to 100. Without it the wish is a condition: no such node, no machine or pod.
    *
    * @default - a condition
    */
   readonly weight?: number;
 }
 
-/** Options of being together with, or apart from, other pods. */
-export interface PlacementNeighbourWish extends PlacementWish {
+/** Options of being together with, or apart from, other machines and pods. */
+export interface TopologyOptions extends AttractOptions {
   /**
    * What counts as one place.
    *
@@ -81,7 +81,7 @@ export class NodePlacement {
    *
    * @throws when the weight is none
    */
-  public attract(node: kplus.LabeledNode, wish: PlacementWish = {}): NodePlacement {
+  public attract(node: kplus.LabeledNode, wish: AttractOptions = {}): NodePlacement {
     return this.addNodes({ matchExpressions: node.labelSelector.map(query => rendered<hco.NodeSelectorRequirement>(query)) }, wish);
   }
 
@@ -90,7 +90,7 @@ export class NodePlacement {
    *
    * @throws when no name is given, or the weight is none
    */
-  public attractNamed(names: string[], wish: PlacementWish = {}): NodePlacement {
+  public attractNamed(names: string[], wish: AttractOptions = {}): NodePlacement {
     if (names.length === 0) throw new Error('names: names no node; give one or more');
     return this.addNodes({ matchFields: [{ key: 'metadata.name', operator: 'In', values: [...names] }] }, wish);
   }
@@ -107,7 +107,7 @@ export class NodePlacement {
    *
    * @throws when the weight is none
    */
-  public colocate(selector: kplus.IPodSelector, wish: PlacementNeighbourWish = {}): NodePlacement {
+  public colocate(selector: kplus.IPodSelector, wish: TopologyOptions = {}): NodePlacement {
     return this.addPods('podAffinity', selector, wish);
   }
 
@@ -116,7 +116,7 @@ export class NodePlacement {
    *
    * @throws when the weight is none
    */
-  public separate(selector: kplus.IPodSelector, wish: PlacementNeighbourWish = {}): NodePlacement {
+  public separate(selector: kplus.IPodSelector, wish: TopologyOptions = {}): NodePlacement {
     return this.addPods('podAntiAffinity', selector, wish);
   }
 
@@ -129,7 +129,7 @@ export class NodePlacement {
     return Object.keys(this.placement).length > 0 ? this.placement : undefined;
   }
 
-  private addNodes(term: hco.NodeSelectorTerm, { weight }: PlacementWish): NodePlacement {
+  private addNodes(term: hco.NodeSelectorTerm, { weight }: AttractOptions): NodePlacement {
     const { affinity = {} } = this.placement;
     const { [REQUIRED]: required, [PREFERRED]: preferred = [] } = affinity.nodeAffinity ?? {};
     const nodeAffinity: hco.NodeAffinity = weight === undefined
@@ -138,7 +138,7 @@ export class NodePlacement {
     return new NodePlacement({ ...this.placement, affinity: { ...affinity, nodeAffinity } });
   }
 
-  private addPods(how: 'podAffinity' | 'podAntiAffinity', selector: kplus.IPodSelector, { topology, weight }: PlacementNeighbourWish): NodePlacement {
+  private addPods(how: 'podAffinity' | 'podAntiAffinity', selector: kplus.IPodSelector, { topology, weight }: TopologyOptions): NodePlacement {
     const { labelSelector, namespaces } = selector.toPodSelectorConfig();
     const term: hco.PodAffinityTerm = {
       labelSelector: rendered<hco.LabelSelector>(labelSelector),

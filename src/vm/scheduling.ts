@@ -1,34 +1,8 @@
 import type * as kplus from 'cdk8s-plus-27';
 import { IConstruct } from 'constructs';
 import type * as kubevirt from '../../imports/kubevirt.io';
-import { fail } from '../app/errors';
-import { qualifiedNameProblem, labelValueProblem } from '../rules/values';
-
-/** Options of a wish for nodes. */
-export interface AttractOptions {
-  /**
-   * Weight of the wish, 1 to 100. Without it the wish is a condition: no such node, no machine.
-   *
-   * @default - a condition
-   */
-  readonly weight?: number;
-}
-
-/** Options of being together with, or apart from, other machines and pods. */
-export interface TopologyOptions {
-  /**
-   * What counts as one place.
-   *
-   * @default - the node (`kubernetes.io/hostname`)
-   */
-  readonly topology?: kplus.Topology;
-  /**
-   * Weight of the wish, 1 to 100. Without it the wish is a condition.
-   *
-   * @default - a condition
-   */
-  readonly weight?: number;
-}
+import { describe, fail } from '../app/errors';
+import { AttractOptions, NodePlacement, TopologyOptions } from '../cluster/node-placement';
 
 /** How evenly machines are spread. */
 export interface SpreadOptions {
@@ -56,15 +30,6 @@ export interface SpreadOptions {
 
 const HOSTNAME = 'kubernetes.io/hostname';
 
-/** cdk8s-plus renders its queries with methods that its typings leave out. */
-interface Renderable<T> {
-  _toKube(): T;
-}
-
-function rendered<T>(query: unknown): T {
-  return (query as Renderable<T>)._toKube();
-}
-
 /**
  * On which nodes a machine may run. The words and the queries are those of cdk8s-plus. Rules are looked at when the
  * machine is scheduled; a running machine is not moved.
@@ -77,14 +42,7 @@ export class MachineScheduling {
     return new MachineScheduling(machine, changed);
   }
 
-  private readonly nodeSelector: { [key: string]: string } = {};
-  private readonly required: kubevirt.NodeSelectorTerm[] = [];
-  private readonly preferred: kubevirt.PreferredSchedulingTerm[] = [];
-  private readonly pods = {
-    colocate: { required: [] as kubevirt.PodAffinityTerm[], preferred: [] as kubevirt.WeightedPodAffinityTerm[] },
-    separate: { required: [] as kubevirt.PodAffinityTerm[], preferred: [] as kubevirt.WeightedPodAffinityTerm[] },
-  };
-  private readonly tolerations: kubevirt.Toleration[] = [];
+  private placement = NodePlacement.anywhere();
   private readonly spreading: kubevirt.TopologySpreadConstraint[] = [];
 
   private constructor(private readonly machine: IConstruct, private readonly changed: () => void) {}
@@ -95,37 +53,39 @@ export class MachineScheduling {
    * @throws when key or value are no label, or the key already has another value
    */
   public requireLabel(key: string, value: string): void {
-    const problem = qualifiedNameProblem(key) ?? labelValueProblem(value);
-    if (problem) fail(this.machine, 'nodeSelector', problem);
-    if (this.nodeSelector[key] !== undefined && this.nodeSelector[key] !== value) {
-      fail(this.machine, 'nodeSelector', `'${key}' is already required to be '${this.nodeSelector[key]}'; no node has '${value}' too`);
-    }
-    this.nodeSelector[key] = value;
-    this.changed();
+    this.place(placement => placement.requireLabel(key, value));
   }
 
-  /** Nodes that match all queries (`Node.labeled(…)`). Several calls without weight are alternatives. */
+  /**
+   * Nodes that match all queries (`Node.labeled(…)`). Several calls without weight are alternatives.
+   *
+   * @throws when the weight is none
+   */
   public attract(node: kplus.LabeledNode, options: AttractOptions = {}): void {
-    const matchExpressions = node.labelSelector.map(query => rendered<kubevirt.NodeSelectorRequirement>(query));
-    if (options.weight === undefined) this.required.push({ matchExpressions });
-    else this.preferred.push({ weight: this.checkWeight(options.weight), preference: { matchExpressions } });
-    this.changed();
+    this.place(placement => placement.attract(node, options));
   }
 
   /** Nodes with this taint too (`Node.tainted(…)`). The machine need not run there. */
   public tolerate(node: kplus.TaintedNode): void {
-    this.tolerations.push(...node.taintSelector.map(query => rendered<kubevirt.Toleration>(query)));
-    this.changed();
+    this.place(placement => placement.tolerate(node));
   }
 
-  /** In one place with the machines or pods of a selector: a VirtualMachine is one, `Pods.select(…)` another. */
+  /**
+   * In one place with the machines or pods of a selector: a VirtualMachine is one, `Pods.select(…)` another.
+   *
+   * @throws when the weight is none
+   */
   public colocate(selector: kplus.IPodSelector, options: TopologyOptions = {}): void {
-    this.addPods('colocate', selector, options);
+    this.place(placement => placement.colocate(selector, options));
   }
 
-  /** Never, or with a weight rather not, in one place with the machines or pods of a selector. */
+  /**
+   * Never, or with a weight rather not, in one place with the machines or pods of a selector.
+   *
+   * @throws when the weight is none
+   */
   public separate(selector: kplus.IPodSelector, options: TopologyOptions = {}): void {
-    this.addPods('separate', selector, options);
+    this.place(placement => placement.separate(selector, options));
   }
 
   /**
@@ -144,53 +104,17 @@ export class MachineScheduling {
     this.changed();
   }
 
-  private addPods(how: 'colocate' | 'separate', selector: kplus.IPodSelector, { topology, weight }: TopologyOptions) {
-    const { labelSelector, namespaces } = selector.toPodSelectorConfig();
-    const term: kubevirt.PodAffinityTerm = {
-      labelSelector: rendered<kubevirt.LabelSelector>(labelSelector),
-      namespaces: namespaces?.names,
-      namespaceSelector: namespaces?.labelSelector && rendered<kubevirt.LabelSelector>(namespaces.labelSelector),
-      topologyKey: topology?.key ?? HOSTNAME,
-    };
-    if (weight === undefined) this.pods[how].required.push(term);
-    else this.pods[how].preferred.push({ weight: this.checkWeight(weight), podAffinityTerm: term });
-    this.changed();
-  }
-
-  private checkWeight(weight: number): number {
-    if (!(Number.isInteger(weight) && weight >= 1 && weight <= 100)) {
-      fail(this.machine, 'weight', `${weight} is no weight; allowed are 1 to 100`);
-    }
-    return weight;
-  }
-
   /** @internal */
   public _render(): Pick<kubevirt.VirtualMachineInstanceSpec, 'nodeSelector' | 'affinity' | 'tolerations' | 'topologySpreadConstraints'> {
-    const nodeAffinity = some({
-      requiredDuringSchedulingIgnoredDuringExecution: this.required.length > 0 ? { nodeSelectorTerms: this.required } : undefined,
-      preferredDuringSchedulingIgnoredDuringExecution: filled(this.preferred),
-    });
-    return {
-      nodeSelector: Object.keys(this.nodeSelector).length > 0 ? this.nodeSelector : undefined,
-      affinity: some({ nodeAffinity, podAffinity: this.renderPods('colocate'), podAntiAffinity: this.renderPods('separate') }),
-      tolerations: filled(this.tolerations),
-      topologySpreadConstraints: filled(this.spreading),
-    };
+    return { topologySpreadConstraints: this.spreading.length > 0 ? this.spreading : undefined, ...this.placement._render() };
   }
 
-  private renderPods(how: 'colocate' | 'separate') {
-    const { required, preferred } = this.pods[how];
-    return some({
-      requiredDuringSchedulingIgnoredDuringExecution: filled(required),
-      preferredDuringSchedulingIgnoredDuringExecution: filled(preferred),
-    });
+  private place(wish: (placement: NodePlacement) => NodePlacement): void {
+    try {
+      this.placement = wish(this.placement);
+    } catch (error) {
+      throw new Error(`${describe(this.machine)}: ${(error as Error).message}`);
+    }
+    this.changed();
   }
-}
-
-function filled<T>(list: T[]): T[] | undefined {
-  return list.length > 0 ? list : undefined;
-}
-
-function some<T extends object>(value: T): T | undefined {
-  return Object.values(value).some(member => member !== undefined) ? value : undefined;
 }

@@ -43,7 +43,7 @@ export function arrangeApp(app: App, layout: OutputLayout, objects: readonly Api
   const circles: (readonly OrderedObject[])[] = [];
   for (const [root, each] of scopes) {
     const folder = clusters.get(root) ?? (clusters.size > 0 ? OF_NO_CLUSTER : '');
-    const { files, contradictions, circle, foreign } = arrange(layout, [{ folder: folder === '' ? undefined : folder, root, objects: each }]);
+    const { files, contradictions, circle, foreign } = arrange(layout, { folder: folder === '' ? undefined : folder, root, objects: each });
     findings.push(...contradictions.map(contradicted), ...foreign.map(crossing));
     if (circle.length > 0) circles.push(circle);
     folders.set(folder, [...files]);

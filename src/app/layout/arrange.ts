@@ -22,7 +22,7 @@ export interface ManifestFile {
   readonly manifest: Manifest;
 }
 
-/** The output of an app, arranged. */
+/** The output for a cluster, arranged. */
 export interface Arrangement {
   /** Sorted by path. */
   readonly files: readonly ManifestFile[];
@@ -37,32 +37,29 @@ export interface Arrangement {
 const CLUSTER_SCOPED = '_cluster';
 const KUSTOMIZATION = 'kustomization.yaml';
 
-/** Puts every object of an app into its file. */
-export function arrange(layout: OutputLayout, clusters: readonly ClusterObjects[]): Arrangement {
-  const files: ManifestFile[] = [];
-  const contradictions: Contradiction[] = [];
-  const circle: OrderedObject[] = [];
-  const foreign: ForeignDependency[] = [];
-  for (const { folder, root, objects } of clusters) {
-    const order = new Order(root, objects);
-    for (const contradiction of order.contradictions) contradictions.push(contradiction);
-    circle.push(...order.circle);
-    foreign.push(...order.foreign);
-    const placed = objects.map(object => ({ object, position: order.positionOf(object) }));
-    const names = fileNames(objects.map(({ manifest }) => manifest), folderOf);
-    const ofCluster = placed.map(({ object: { manifest }, position }): PlacedFile => {
-      const layer = layerFolder(position, layout);
-      return {
-        layer,
-        position,
-        path: [...folder === undefined ? [] : [folder], layer, folderOf(manifest), names.get(manifest)!].join('/'),
-        manifest: layout._argoCd ? withSyncAnnotations(manifest, layout._argoCd.syncWaves ? position.wave : undefined) : manifest,
-      };
-    });
-    for (const file of [...ofCluster, ...fluxFiles(layout, folder, ofCluster)]) files.push(file);
-  }
+/** Puts every object of a cluster into its file. */
+export function arrange(layout: OutputLayout, { folder, root, objects }: ClusterObjects): Arrangement {
+  const order = new Order(root, objects);
+  const names = fileNames(objects.map(({ manifest }) => manifest), folderOf);
+  const placed = objects.map((object): PlacedFile => {
+    const position = order.positionOf(object);
+    const layer = layerFolder(position, layout);
+    const { manifest } = object;
+    return {
+      layer,
+      position,
+      path: [...folder === undefined ? [] : [folder], layer, folderOf(manifest), names.get(manifest)!].join('/'),
+      manifest: layout._argoCd ? withSyncAnnotations(manifest, layout._argoCd.syncWaves ? position.wave : undefined) : manifest,
+    };
+  });
+  const files = [...placed, ...fluxFiles(layout, folder, placed)];
   const all = layout._kustomizations ? [...files, ...kustomizations(files)] : files;
-  return { files: all.map(({ path, manifest }) => ({ path, manifest })).sort((a, b) => a.path < b.path ? -1 : 1), contradictions, circle, foreign };
+  return {
+    files: all.map(({ path, manifest }) => ({ path, manifest })).sort((a, b) => a.path < b.path ? -1 : 1),
+    contradictions: order.contradictions,
+    circle: order.circle,
+    foreign: order.foreign,
+  };
 }
 
 interface PlacedFile extends ManifestFile {

@@ -17,6 +17,9 @@ export interface FluxFolder {
   readonly manifests: readonly Manifest[];
 }
 
+/** Where Flux runs. */
+export const FLUX_NAMESPACE = 'flux-system';
+
 const LONGEST_NAME = 63;
 const DEFAULT_TIMEOUT = Duration.minutes(10);
 const RETRY = Duration.minutes(1);
@@ -29,7 +32,7 @@ export class FluxKustomizations {
 
   /** The Kustomizations of one cluster. @throws when a name is too long */
   public render(folders: readonly FluxFolder[]): Manifest[] {
-    const { sourceName, sourceKind = 'GitRepository', namespace = 'flux-system', path = '', interval = Duration.minutes(10), timeout } = this.options;
+    const { sourceName, sourceKind = 'GitRepository', namespace = FLUX_NAMESPACE, path = '', interval = Duration.minutes(10), timeout } = this.options;
     for (const { name } of folders) ensureValue('OutputLayout.flux', nameProblem(name));
     return folders.map((folder, index) => ({
       apiVersion: 'kustomize.toolkit.fluxcd.io/v1',

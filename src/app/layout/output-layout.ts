@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { FluxKustomizations } from './flux';
+import { folderProblem } from './source-folder';
 import { ensureValue } from '../errors';
 
 /** Options of every layout of folders. */
@@ -89,10 +90,7 @@ export class OutputLayout {
    * @throws when the path is absolute or leaves the source
    */
   public static flux(options: FluxLayoutOptions): OutputLayout {
-    const { path = '' } = options;
-    if (path.startsWith('/') || path.split('/').includes('..')) {
-      ensureValue('OutputLayout.flux path', `'${path}' is no folder of the source; write it without a leading '/' and without '..'`);
-    }
+    if (options.path) ensureValue('OutputLayout.flux path', folderProblem(options.path));
     return new OutputLayout(options.kustomizations ?? false, undefined, new FluxKustomizations(options));
   }
 

@@ -2,13 +2,14 @@ import { Construct } from 'constructs';
 import { ApplicationOptions, applicationSpec } from './application-options';
 import { defaultDifferences } from './drift';
 import { ARGO_CD_NAMESPACE } from './namespace';
+import { repositoryProblem } from './repository';
 import type * as argoproj from '../../../imports/argoproj.io';
 import { ensure } from '../../app/errors';
 import { ImportedResource } from '../../app/imported-resource';
 import { KindFacts } from '../../app/kind';
+import { folderProblem } from '../../app/layout/source-folder';
 import { IResource, NamespacedResourceProps, Resource } from '../../app/resource';
 import { OpenShiftVersion } from '../../app/version';
-import { folderProblem, repositoryProblem } from '../source-folder';
 
 const APPLICATION_SET: KindFacts = { apiVersion: 'argoproj.io/v1alpha1', kind: 'ApplicationSet', plural: 'applicationsets' };
 

@@ -1,16 +1,15 @@
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { FLUX_NAMESPACE } from './namespace';
 import { IFluxSource } from './source';
 import type * as kustomize from '../../../imports/kustomize.toolkit.fluxcd.io';
 import { ensure } from '../../app/errors';
 import { ImportedResource } from '../../app/imported-resource';
 import { KindFacts } from '../../app/kind';
-import { nameProblem } from '../../app/layout/flux';
+import { FLUX_NAMESPACE, nameProblem } from '../../app/layout/flux';
 import { FLUX_HEALTH } from '../../app/layout/flux-health';
+import { folderProblem } from '../../app/layout/source-folder';
 import { IResource, NamespacedResourceProps, Resource } from '../../app/resource';
 import { goDuration } from '../../app/size';
-import { folderProblem } from '../source-folder';
 
 const KUSTOMIZATION: KindFacts = { apiVersion: 'kustomize.toolkit.fluxcd.io/v1', kind: 'Kustomization', plural: 'kustomizations' };
 

@@ -1,11 +1,11 @@
 import { Duration } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { FLUX_NAMESPACE } from './namespace';
 import type * as source from '../../../imports/source.toolkit.fluxcd.io';
 import { ensure } from '../../app/errors';
 import { ImportedResource } from '../../app/imported-resource';
 import { KindFacts } from '../../app/kind';
+import { FLUX_NAMESPACE } from '../../app/layout/flux';
 import { IResource, NamespacedResourceProps, Resource } from '../../app/resource';
 import { goDuration } from '../../app/size';
 

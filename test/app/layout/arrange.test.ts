@@ -24,12 +24,12 @@ function site(app = new App()): OrderedObject[] {
 
 function paths(layout: OutputLayout, folder?: string) {
   const app = new App();
-  return arrange(layout, [{ folder, root: app, objects: site(app) }]).files.map(({ path }) => path);
+  return arrange(layout, { folder, root: app, objects: site(app) }).files.map(({ path }) => path);
 }
 
 function manifestOf(layout: OutputLayout, path: string, folder?: string) {
   const app = new App();
-  return arrange(layout, [{ folder, root: app, objects: site(app) }]).files.find(file => file.path === path)?.manifest;
+  return arrange(layout, { folder, root: app, objects: site(app) }).files.find(file => file.path === path)?.manifest;
 }
 
 const FILES = [
@@ -83,7 +83,7 @@ describe('names of files', () => {
       const object = new ApiObject(chart, `role-${index}`, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name } });
       return { manifest: object.toJson(), object };
     });
-    return arrange(OutputLayout.folders(), [{ root: app, objects }]).files.map(({ path }) => path.replace('virtual-machines/site/', ''));
+    return arrange(OutputLayout.folders(), { root: app, objects }).files.map(({ path }) => path.replace('virtual-machines/site/', ''));
   };
 
   test('are apart where case makes no difference', () => {
@@ -124,7 +124,7 @@ describe('Argo CD', () => {
   test('what others set in the instance of Argo CD stays, too', () => {
     const app = new App();
     const object = new ApiObject(new Chart(app, 'hub'), 'settings', { apiVersion: 'argoproj.io/v1beta1', kind: 'ArgoCD', metadata: { name: 'openshift-gitops' } });
-    const { files } = arrange(OutputLayout.argoCd(), [{ root: app, objects: [{ manifest: object.toJson(), object }] }]);
+    const { files } = arrange(OutputLayout.argoCd(), { root: app, objects: [{ manifest: object.toJson(), object }] });
 
     expect(files[0].manifest.metadata.annotations).toMatchObject({ 'argocd.argoproj.io/sync-options': 'ServerSideApply=true' });
   });
@@ -171,7 +171,7 @@ describe('Flux', () => {
     const object = new ApiObject(new Chart(app, 'site'), 'nmstate', {
       apiVersion: 'operators.coreos.com/v1alpha1', kind: 'Subscription', metadata: { name: 'nmstate', namespace: 'openshift-nmstate' },
     });
-    const { files } = arrange(OutputLayout.flux({ sourceName: 'fleet' }), [{ root: app, objects: [{ manifest: object.toJson(), object }] }]);
+    const { files } = arrange(OutputLayout.flux({ sourceName: 'fleet' }), { root: app, objects: [{ manifest: object.toJson(), object }] });
 
     expect(files.find(({ path }) => path === 'flux/operators.yaml')?.manifest.spec.healthCheckExprs).toEqual([{
       apiVersion: 'operators.coreos.com/v1alpha1',
@@ -182,6 +182,6 @@ describe('Flux', () => {
   });
 
   test('a path that leaves the source is refused', () => {
-    expect(() => OutputLayout.flux({ sourceName: 'fleet', path: '../dist' })).toThrow("OutputLayout.flux path: '../dist' is no folder of the source; write it without a leading '/' and without '..'");
+    expect(() => OutputLayout.flux({ sourceName: 'fleet', path: '../dist' })).toThrow("OutputLayout.flux path: '../dist' is no folder of the repository; write it without a leading '/' and without '..', as 'dist/edge-01'");
   });
 });

@@ -1,2 +1,0 @@
-/** Where Flux runs. */
-export const FLUX_NAMESPACE = 'flux-system';
