@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- what is compiled is looked into */
 /**
- * Puts the compiled modules behind `lib/src/index.js` into two files: what a synthesis of machines loads, and the rest.
- * Node takes longer to find, read and compile 400 small files than to run what is in them. Every export is a getter that
+ * Puts the compiled modules behind `lib/src/index.js` into few files: what a synthesis of machines loads, and a file for
+ * the rest of each folder. Node takes longer to find, read and compile 400 small files than to run what is in them. Every export is a getter that
  * loads the module that it is defined in; each module runs when something of it is first used, and once.
  */
 import { execFileSync } from 'child_process';
@@ -12,7 +12,7 @@ import * as ts from 'typescript';
 import { withLazyModules } from './lazy-modules';
 
 const WITHOUT_COMMENTS = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
-const REST = 'index.rest.js';
+const REST = 'index.rest';
 const LIST = 'index.list.js';
 const STRUCTURE = path.join('..', 'imports', 'structure', path.sep);
 /** A line that a bundle has, and nothing else. */
@@ -26,8 +26,8 @@ const PROGRAM = `
   new virt.VirtualMachine(chart, 'vm', {
     cpu: virt.Cpu.cores(1),
     memory: virt.Memory.guest('1Gi'),
-    firmware: virt.Firmware.uefi(),
-    disks: [virt.Disk.root(virt.BootSource.dataSource('rhel9'), { size: '30Gi' })],
+    firmware: virt.Firmware.uefi({ secureBoot: true }),
+    disks: [virt.Disk.root(virt.BootSource.dataSource('rhel9'), { size: '30Gi' }), virt.Disk.blank('data', { size: '1Gi' })],
     cloudInit: virt.CloudInit.noCloud({ packages: ['a'] }),
   });
   chart.node.root.synth();
@@ -70,6 +70,9 @@ function definitions(folder: string, modules: ReadonlyMap<string, string>): Map<
   return found;
 }
 
+/** The file with the rest of the folder of a module: as code in the bundle does, so that it needs no list. */
+const REST_OF = 'name => "./index.rest" + name.split("/").slice(0, -1).filter(part => part !== "..").map(part => "-" + part).join("") + ".js"';
+
 type Modules = readonly (readonly [string, string])[];
 
 function table(modules: Modules, isUsual: boolean): string {
@@ -86,12 +89,13 @@ function indexCode(first: Modules, exported: ReadonlyMap<string, string>, elsewh
     // Never run: this is where Node finds the names of the exports for `import { … }`.
     `0 && (module.exports = { ${[...exported.keys(), ...elsewhere].join(', ')} });`,
     `const usual = {\n${table(first, true)}};`,
+    `const restOf = ${REST_OF};`,
     MARK,
     'function __load(name) {',
     '  let exported = loaded[name];',
     '  if (exported === undefined) {',
     '    exported = loaded[name] = {};',
-    `    (usual[name] ?? require("./${REST}")[name])(exported, __load);`,
+    '    (usual[name] ?? require(restOf(name))[name])(exported, __load);',
     '  }',
     '  return exported;',
     '}',
@@ -137,6 +141,12 @@ export function bundle(lib: string, program = PROGRAM): void {
   if (missing.length > 0) throw new Error(`no module defines ${missing.join(', ')}`);
 
   const usual = new Set(loadedByProgram(program, folder, indexCode([...modules], exported, elsewhere)));
-  fs.writeFileSync(path.join(folder, REST), `"use strict";\nmodule.exports = {\n${table([...modules].filter(([name]) => !usual.has(name)), false)}};\n`);
+  for (const name of fs.readdirSync(folder).filter(each => each.startsWith(REST))) fs.rmSync(path.join(folder, name));
+  const restOf = new Function(`return ${REST_OF}`)() as (name: string) => string;
+  const rest = new Map<string, [string, string][]>();
+  for (const entry of modules) {
+    if (!usual.has(entry[0])) rest.set(restOf(entry[0]), [...rest.get(restOf(entry[0])) ?? [], entry]);
+  }
+  for (const [name, of] of rest) fs.writeFileSync(path.join(folder, name), `"use strict";\nmodule.exports = {\n${table(of, false)}};\n`);
   fs.writeFileSync(file, indexCode([...modules].filter(([name]) => usual.has(name)), exported, elsewhere));
 }

@@ -1,7 +1,7 @@
 import { gatesOf } from './feature-gates';
 import { ManifestSet } from './manifest-set';
 import { Applicable } from './needs';
-import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, RuleContext, Severity } from './rule';
+import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, RuleContext, RuleGroup, Severity } from './rule';
 import { withoutShadows } from './shadows';
 import { Representative, TwinFinder, Twins } from './twins';
 import { isKnown, Notation, Structural } from '../schema';
@@ -56,7 +56,7 @@ export interface CheckOptions {
  * @param twins finds manifests that are looked at once for all of them, which changes no finding
  */
 export function check(
-  rules: readonly Rule[], given: readonly ManifestEntry[], options: CheckOptions, structure: StructuralCheck, twins: TwinFinder = new Twins(),
+  groups: readonly RuleGroup[], given: readonly ManifestEntry[], options: CheckOptions, structure: StructuralCheck, twins: TwinFinder = new Twins(),
 ): Finding[] {
   const { target, complete = false } = options;
   const alike: (Representative | undefined)[] = [];
@@ -74,7 +74,7 @@ export function check(
   const set = new ManifestSet(entries, options.external);
   const gates = options.featureGates ? new Set(options.featureGates) : gatesOf(set, target);
   const findings: Finding[] = [];
-  const byKind = rulesByKind(rules.filter(rule => holdsFor(rule, target.version)), set);
+  const byKind = rulesByKind(groups, set, target.version);
 
   let entry: ManifestEntry;
   let rule: Rule;
@@ -197,9 +197,13 @@ export function finding(
   };
 }
 
-function rulesByKind(rules: readonly Rule[], set: ManifestSet): Map<string, Applicable> {
+function rulesByKind(groups: readonly RuleGroup[], set: ManifestSet, version: string): Map<string, Applicable> {
   const kinds = new Set(set.entries.map(({ manifest }) => String(manifest?.kind)));
-  return new Map([...kinds].map(kind => [kind, new Applicable(rules.filter(rule => !rule.kinds || rule.kinds.includes(kind)))]));
+  const there = new Set([...kinds, ...set.external.map(({ kind }) => kind)]);
+  const isAbout = (rules: Pick<Rule, 'kinds'>, kind: string) => !rules.kinds || rules.kinds.includes(kind);
+  return new Map([...kinds].map(kind => [
+    kind, new Applicable(groups.filter(group => isAbout(group, kind)), there, rule => isAbout(rule, kind) && holdsFor(rule, version)),
+  ]));
 }
 
 function holdsFor(rule: Rule, version: string): boolean {

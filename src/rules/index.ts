@@ -1,32 +1,13 @@
 import { checkStructure } from '../schema';
-import { adviceRules } from './advice';
-import { cdiRules } from './cdi';
-import { crossRules } from './cross';
 import { DESCRIBED } from './described';
 import { check, CheckOptions } from './engine';
-import { gitopsRules } from './gitops';
-import { rulesAbout } from './groups';
-import { kubevirtRules } from './kubevirt';
-import { networkRules } from './network';
-import { objectMetadataRules } from './object-metadata';
-import { Finding, ManifestEntry, Rule } from './rule';
-import { templateValidationRules } from './template-validations';
+import { allRules, RULE_GROUPS } from './groups';
+import { Finding, ManifestEntry } from './rule';
 
 export { DESCRIBED } from './described';
 export { CheckOptions, compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';
+export { allRules } from './groups';
 export { ExternalObject, Finding, FindingClass, ManifestEntry, Rule, RuleFacts, Severity } from './rule';
-
-/** Rules of topics that nearly every app has; the others are loaded with their kinds. */
-const USUAL: readonly Rule[] = [
-  ...objectMetadataRules, ...kubevirtRules, ...cdiRules, ...networkRules, ...templateValidationRules, ...crossRules, ...adviceRules, ...gitopsRules,
-];
-
-/** Every rule. */
-export function allRules(): readonly Rule[] {
-  return every ??= [...USUAL, ...rulesAbout()];
-}
-
-let every: readonly Rule[] | undefined;
 
 /** True for the id of anything that can be reported. */
 export function isRuleId(id: string): boolean {
@@ -40,6 +21,5 @@ export function summaryOf(id: string): string {
 
 /** Checks manifests that belong together: structure, admission, cross-object, advice. */
 export function checkManifests(entries: readonly ManifestEntry[], options: CheckOptions): Finding[] {
-  const kinds = new Set(entries.map(({ manifest }) => typeof manifest?.kind === 'string' ? manifest.kind : ''));
-  return check([...USUAL, ...rulesAbout(kinds)], entries, options, checkStructure);
+  return check(RULE_GROUPS, entries, options, checkStructure);
 }

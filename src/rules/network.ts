@@ -154,6 +154,7 @@ const bridgeOnNodes: Rule = {
 
 const machineNetworkNamespace: Rule = {
   id: 'cross/machine-network-namespace',
+  needs: ['multus'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The secondary network of a machine is in the namespace where its name is looked up.',
@@ -174,6 +175,7 @@ const machineNetworkNamespace: Rule = {
 
 const machineNetworkIpam: Rule = {
   id: 'cross/machine-network-ipam',
+  needs: ['multus'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The secondary network of a machine gives out no IP addresses.',

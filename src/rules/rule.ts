@@ -137,5 +137,12 @@ export interface Rule extends RuleFacts {
    * instance types and preferences bring to a machine counts as well, so that a machine with one is always looked at.
    */
   readonly needs?: readonly string[];
+  /** Kinds, one of which is in every set, or known to be in the cluster, in which the rule finds fault; with `needs`, where no key is there. */
+  readonly beside?: readonly string[];
   check(manifest: Manifest, context: RuleContext): void;
+}
+
+/** Rules of one topic, which are loaded when something is there that one of them may find fault with. */
+export interface RuleGroup extends Pick<Rule, 'kinds' | 'needs' | 'beside'> {
+  load(): readonly Rule[];
 }

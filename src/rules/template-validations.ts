@@ -23,6 +23,7 @@ interface Found {
 
 const validations: Rule = {
   id: 'vm/template-validations',
+  needs: [RULES_ANNOTATION, TEMPLATE],
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: 'A machine keeps the validation rules that it, or its template, carries, and these can be read.',

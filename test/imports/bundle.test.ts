@@ -101,7 +101,7 @@ test('a bundle keeps what is usual apart from the rest', () => {
   jest.spyOn(console, 'error').mockReturnValue();
   bundle(lib, PROGRAM);
 
-  const [index, rest] = ['index.js', 'index.rest.js'].map(name => fs.readFileSync(path.join(lib, 'src', name), 'utf8'));
+  const [index, rest] = ['index.js', 'index.rest-room.js'].map(name => fs.readFileSync(path.join(lib, 'src', name), 'utf8'));
 
   expect(index).toContain('class Used');
   expect(index).not.toContain('class Rare');

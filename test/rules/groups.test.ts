@@ -1,16 +1,32 @@
 import { execFileSync } from 'child_process';
 import * as path from 'path';
 import { allRules, checkManifests } from '../../src/rules';
-import { ruleGroups } from '../../src/rules/groups';
+import { RULE_GROUPS } from '../../src/rules/groups';
 import { versionFacts } from '../../src/schema/versions';
 
-test('a group is loaded for every kind that a rule of it looks at', () => {
-  const wrong = ruleGroups().filter(({ kinds, rules }) => {
-    const looked = new Set(rules.flatMap(rule => rule.kinds ?? ['any']));
-    return looked.size !== kinds.length || !kinds.every(kind => looked.has(kind));
+test('a group is loaded wherever a rule of it can find fault, and nowhere else', () => {
+  const ANY = ['any'];
+  for (const [index, { kinds, needs, beside, load }] of RULE_GROUPS.entries()) {
+    const isHere = (kind: string) => (kinds ?? ANY).includes(kind);
+    const about = load().filter(rule => (rule.kinds ?? ANY).some(isHere));
+    const of = (facts: 'kinds' | 'needs' | 'beside') => new Set(about.flatMap(rule => rule[facts] ?? []));
+
+    // One that looks at every object of a kind has the group loaded for each.
+    const isSpared = about.every(rule => rule.needs ?? rule.beside);
+    const expected = isSpared ? { needs: of('needs'), beside: of('beside') } : { needs: new Set(), beside: new Set() };
+    expect([index, new Set(needs), new Set(beside)]).toEqual([index, expected.needs, expected.beside]);
+    const told = about.flatMap(rule => rule.kinds ?? ANY);
+    expect((kinds ?? ANY).filter(kind => !told.includes(kind))).toEqual([]);
+  }
+});
+
+test('every rule is in a group for each kind that it looks at', () => {
+  const missing = allRules().filter(rule => {
+    const groups = RULE_GROUPS.filter(({ load }) => load().includes(rule));
+    return !groups.some(({ kinds }) => !kinds) && !(rule.kinds ?? ['any']).every(kind => groups.filter(({ kinds }) => kinds!.includes(kind)).length === 1);
   });
 
-  expect(wrong.map(({ kinds }) => kinds)).toEqual([]);
+  expect(missing.map(({ id }) => id)).toEqual([]);
 });
 
 test('no rule is there twice', () => {

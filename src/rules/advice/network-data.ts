@@ -13,6 +13,7 @@ const KEYS = ['version', 'config', 'ethernets', 'ethernet', 'bonds', 'bridges', 
 
 const format: Rule = {
   id: 'vm/network-data',
+  needs: ['networkData', 'networkDataBase64'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'Network data is YAML of version 1 or 2, and its addresses have the length of their prefix and an interface each.',
@@ -43,6 +44,7 @@ const format: Rule = {
 
 const podAddress: Rule = {
   id: 'vm/pod-network-address',
+  needs: ['networkData', 'networkDataBase64'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A guest behind masquerade has the address that the pod hands to it, by DHCP or written down.',

@@ -64,6 +64,7 @@ function podCidrProblem(cidr: string, family: string, longest: number, usual: st
 
 const serviceMesh: Rule = {
   id: 'vm/service-mesh',
+  needs: [INJECT],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A machine of the service mesh says so in the annotations of its template, and is on the pod network with masquerade.',

@@ -17,6 +17,7 @@ function modelOf(manifest: Manifest): { readonly model: unknown; readonly path: 
 
 const obsoleteModel: Rule = {
   id: 'cross/obsolete-cpu-model',
+  needs: ['model', 'defaultCPUModel'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The CPU model of a machine is none that is obsolete: no node has the label that such a machine is scheduled by.',

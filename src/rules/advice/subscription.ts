@@ -20,6 +20,7 @@ function missing(subscription: Manifest): string | undefined {
 
 const guestSubscription: Rule = {
   id: 'vm/guest-subscription',
+  needs: ['userData', 'userDataBase64'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'A guest is registered with its activation key and its organization together.',

@@ -15,6 +15,7 @@ function hasDrivers(volume: Manifest): boolean {
 
 const driverDrive: Rule = {
   id: 'vm/virtio-win-drive',
+  needs: ['containerDisk'],
   class: FindingClass.ADVICE,
   severity: Severity.WARNING,
   summary: 'The container disk with the VirtIO drivers for Windows is a CD-ROM on sata, which Windows reads without drivers.',
@@ -32,6 +33,7 @@ const driverDrive: Rule = {
 
 const drivers: Rule = {
   id: 'vm/windows-drivers',
+  needs: ['blank'],
   class: FindingClass.ADVICE,
   severity: Severity.INFO,
   summary: 'Windows that is installed on a virtio disk is given the VirtIO drivers.',

@@ -54,6 +54,7 @@ const HOLDERS: Readonly<Record<string, string>> = {
 
 const templates: Rule = {
   id: 'cross/data-volume-template',
+  needs: ['dataVolumeTemplates', 'dataImportCronTemplates'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A template of a data volume makes one that CDI accepts: the machine is accepted without it, and waits for ever.',

@@ -141,6 +141,7 @@ function isInside(address: string, cidr: unknown): boolean {
 
 const addressUnique: Rule = {
   id: 'cross/ip-address-unique',
+  needs: ['networkData', 'networkDataBase64'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A static IP address is given to one machine of a secondary network only.',

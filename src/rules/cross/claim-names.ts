@@ -9,6 +9,7 @@ const POPULATED_FOR = 'cdi.kubevirt.io/storage.populatedFor';
 
 const dataVolumeName: Rule = {
   id: 'cross/data-volume-name',
+  beside: ['PersistentVolumeClaim'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A data volume makes the claim of its name, and no manifest makes it, too.',

@@ -29,6 +29,8 @@ function claimKey(namespace: unknown, name: string): string {
 
 const cloneOfUsed: Rule = {
   id: 'cross/clone-source-in-use',
+  needs: ['pvc', 'snapshot'],
+  beside: ['DataSource'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The claim that a data volume is cloned from is of no machine that runs: the clone waits until that is stopped.',
@@ -68,6 +70,8 @@ const CONTENTS = [CONTENT, 'archive'];
 
 const cloneContent: Rule = {
   id: 'cross/clone-content',
+  needs: ['pvc', 'snapshot'],
+  beside: ['DataSource'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A clone has the content type of its source, and an archive its volume mode too.',
@@ -94,6 +98,8 @@ const cloneContent: Rule = {
 
 const slowClone: Rule = {
   id: 'cross/clone-copies',
+  needs: ['pvc', 'snapshot'],
+  beside: ['DataSource'],
   class: FindingClass.CROSS,
   severity: Severity.INFO,
   summary: 'A clone is of the storage class and the volume mode of its source: else each byte is copied by the hosts.',
@@ -117,6 +123,7 @@ const VOLUME_MODES = ['Block', 'Filesystem'];
 
 const volumeMode: Rule = {
   id: 'storage/volume-mode',
+  needs: ['volumeMode'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The volume mode of a data volume is Block or Filesystem: of another no claim can be made.',

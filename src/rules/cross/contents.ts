@@ -35,6 +35,7 @@ const CREDENTIALS = ['accessKeyId', 'secretKey'];
 
 const importCredentials: Rule = {
   id: 'cross/import-credentials',
+  needs: ['secretRef'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'The Secret for an import has the keys accessKeyId and secretKey: without them the import does not start.',

@@ -7,6 +7,7 @@ const INSTANCE_TYPE_KINDS = ['VirtualMachineInstancetype', 'VirtualMachineCluste
 
 const hostDevicePermitted: Rule = {
   id: 'cross/host-device-permitted',
+  needs: ['hostDevices', 'gpus'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A host device or GPU of a machine or instance type is permitted by the HyperConverged of the cluster.',

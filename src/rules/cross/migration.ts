@@ -120,6 +120,7 @@ const policyTie: Rule = {
 
 const policyLabels: Rule = {
   id: 'cross/migration-policy-labels',
+  beside: [POLICY],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The labels that a migration policy asks for are those of the machine that runs, not of its VirtualMachine.',
@@ -164,6 +165,7 @@ const DESCHEDULER = 'descheduler.alpha.kubernetes.io/evict';
 
 const descheduled: Rule = {
   id: 'cross/descheduler',
+  needs: [DESCHEDULER],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A machine that the descheduler may move can migrate.',
@@ -181,6 +183,7 @@ const NOT_STARTED = ['Manual', 'Once'];
 
 const evicted: Rule = {
   id: 'cross/evicted-for-update',
+  beside: ['HyperConverged'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A machine that HyperConverged evicts for updates is started again.',

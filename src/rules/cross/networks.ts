@@ -14,6 +14,7 @@ import { selectedMachines } from './services';
 
 const machineNetworkTopology: Rule = {
   id: 'cross/machine-network-topology',
+  needs: ['multus'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A machine is on OVN-Kubernetes networks of the topologies layer2 and localnet, which give out no addresses.',

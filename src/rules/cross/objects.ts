@@ -48,6 +48,7 @@ function isMade(manifest: Manifest, namespace: unknown): boolean {
 
 const operands: Rule = {
   id: 'cross/operands',
+  beside: ['HyperConverged'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'What HyperConverged makes and keeps is not written beside it.',
@@ -62,6 +63,7 @@ const operands: Rule = {
 
 const podSecurity: Rule = {
   id: 'cross/pod-security',
+  beside: ['Namespace'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: "A namespace with machines does not enforce the pod security standard 'restricted'.",

@@ -13,6 +13,7 @@ const FILLED = ['cdi.kubevirt.io/storage.prePopulated', 'cdi.kubevirt.io/storage
 
 const clonePermission: Rule = {
   id: 'cross/clone-permission',
+  needs: ['sourceRef', 'pvc', 'snapshot'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The service account of a machine may clone from the other namespace that a template names.',

@@ -179,6 +179,7 @@ const hugepages: Rule = {
 
 const realtime: Rule = {
   id: 'cross/realtime-nodes',
+  needs: ['realtime'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'Nodes have a realtime kernel where a machine needs one, where the set tunes nodes.',

@@ -95,6 +95,7 @@ function isScoped({ spec }: Manifest): boolean {
 
 const quotaLimits: Rule = {
   id: 'cross/quota-limits',
+  beside: ['ResourceQuota'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A machine has limits where a quota of its namespace is for limits.',

@@ -23,6 +23,7 @@ function describedBy(manifest: Manifest): DataVolumeSpec[] {
 
 const accessModesKnown: Rule = {
   id: 'cross/storage-profile',
+  beside: ['StorageClass'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'A data volume says how it is accessed where neither CDI nor a storage profile knows it of the storage class.',

@@ -14,6 +14,8 @@ const DATA_VOLUME_KINDS = ['DataVolume', 'VirtualMachine', 'VirtualMachinePool']
 
 const bootSourceFits: Rule = {
   id: 'cross/boot-source-size',
+  needs: ['pvc', 'snapshot'],
+  beside: ['DataSource'],
   class: FindingClass.CROSS,
   severity: Severity.ERROR,
   summary: 'A data volume is at least as large as what it is cloned from, where the set has both.',
@@ -261,6 +263,8 @@ function fileSystemOverhead(storageClassName: string | undefined, set: ManifestS
 
 const liveMigrationStorage: Rule = {
   id: 'cross/live-migration-storage',
+  needs: ['evictionStrategy'],
+  beside: ['HyperConverged'],
   class: FindingClass.CROSS,
   severity: Severity.WARNING,
   summary: 'The volumes of a machine that is to be live-migrated can be used on many nodes.',

@@ -1,6 +1,6 @@
 import { machineRule } from './machine-rule';
-import { rawMachineSpec } from './machine-spec';
 import { milliOf, valueOf } from './quantities';
+import { isRequested } from './resources';
 import { listOf } from '../engine';
 import { Manifest, Rule } from '../rule';
 
@@ -9,26 +9,6 @@ function total({ cores, sockets, threads }: Manifest): bigint {
   const factors = [cores, sockets, threads].filter(factor => Number.isInteger(factor) && factor > 0);
   return factors.length === 0 ? 0n : factors.reduce((product: bigint, factor: number) => product * BigInt(factor), 1n);
 }
-
-/** Whether CPU is requested where it is written: without a request the limit is one. */
-function isRequested(manifest: Manifest): boolean {
-  return milliOf(rawMachineSpec(manifest).spec.domain?.resources?.requests?.cpu) !== 0n;
-}
-
-const cpuRange = machineRule({
-  id: 'vm/cpu-range',
-  summary: 'CPU is requested and limited in positive amounts, and the limit is not below the request.',
-  source: 'domain.resources.requests.cpu, domain.resources.limits.cpu (ADM-DEF-03, ADM-VMI-027, ADM-VMI-028, ADM-VMI-029)',
-  check({ domain }, at, { report }, manifest) {
-    const { requests, limits } = domain.resources ?? {};
-    const [request, limit] = [milliOf(requests?.cpu), milliOf(limits?.cpu)];
-    if (request < 0n && isRequested(manifest)) report(`${at}.domain.resources.requests.cpu`, `${requests.cpu} is negative; remove it, or request a positive amount`);
-    if (limit < 0n) report(`${at}.domain.resources.limits.cpu`, `${limits.cpu} is negative; remove it, or give a positive limit`);
-    if (limit > 0n && request > limit) {
-      report(`${at}.domain.resources.requests.cpu`, `${requests.cpu} is more than the limit of ${limits.cpu}; raise the limit, or request less`);
-    }
-  },
-});
 
 const dedicatedCpus = machineRule({
   id: 'vm/dedicated-cpus',
@@ -102,6 +82,7 @@ const POLICIES = ['force', 'require', 'optional', 'disable', 'forbid'];
 
 const cpuFeatures = machineRule({
   id: 'vm/cpu-feature-policy',
+  needs: ['policy'],
   summary: 'The policy of a CPU feature is force, require, optional, disable or forbid.',
   source: 'domain.cpu.features[].policy; OpenShift Virtualization 4.15, 6.13.7 (ADM-DEF-17, ADM-VMI-043, R6B-101, SS-96)',
   check({ domain }, at, { report }) {
@@ -123,4 +104,4 @@ const cpuSockets = machineRule({
   },
 });
 
-export const cpuRules: readonly Rule[] = [cpuRange, dedicatedCpus, arm64Threads, cpuDependencies, cpuFeatures, cpuSockets];
+export const cpuRules: readonly Rule[] = [dedicatedCpus, arm64Threads, cpuDependencies, cpuFeatures, cpuSockets];

@@ -10,6 +10,7 @@ const STORED_ANEW = ['VirtualMachine', 'VirtualMachineInstance'];
 
 const gated = machineRule({
   id: 'vm/device-gate',
+  needs: ['gpus', 'hostDevices', 'autoattachVSOCK', 'tpm', 'downwardMetrics', 'launchSecurity', 'filesystems'],
   summary: 'A device needs the feature gate that it belongs to.',
   source: 'domain.devices.gpus, hostDevices, filesystems, autoattachVSOCK, tpm.persistent, downwardMetrics; domain.launchSecurity (ADM-VMI-157, ADM-VMI-158, ADM-VMI-159, ADM-VMI-162, ADM-VMI-163, ADM-VMI-164, ADM-VMI-165)',
   check({ domain, volumes }, at, { report, gates }, { kind }) {

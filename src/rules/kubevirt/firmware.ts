@@ -26,6 +26,7 @@ const machineType = machineRule({
 
 const architecture = machineRule({
   id: 'vm/architecture',
+  needs: ['architecture'],
   summary: 'A machine has the architecture of the cluster.',
   source: 'architecture; feature gate MultiArchitecture (ADM-VMI-057)',
   check(spec, at, { report, gates }) {
@@ -50,6 +51,7 @@ const serial = machineRule({
 
 const bootloader = machineRule({
   id: 'vm/one-bootloader',
+  needs: ['bios'],
   summary: 'A machine boots with BIOS or with UEFI, not both.',
   source: 'domain.firmware.bootloader (ADM-VMI-050, ADM-PRESET-02, R6B-94, SS-66)',
   kinds: DOMAIN_KINDS,
@@ -61,6 +63,7 @@ const bootloader = machineRule({
 
 const secureBootNeedsSmm = machineRule({
   id: 'vm/secure-boot-smm',
+  needs: ['efi'],
   summary: 'Secure boot, which `efi: {}` means too, has System Management Mode on.',
   source: 'efi.secureBoot (default true); OpenShift Virtualization 4.15, 6.13.5.2 (ADM-DEF-13, ADM-VMI-051, ADM-IT-014, R6A-36, R6B-92, R6B-93, SS-65, SS-66)',
   check({ domain }, at, { report }) {

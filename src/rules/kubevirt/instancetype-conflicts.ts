@@ -22,7 +22,7 @@ function conflictsWith(manifest: Manifest, type: Match): string[] {
 type VmCheck = (manifest: Manifest, context: RuleContext) => void;
 
 function vmRule(facts: Pick<Rule, 'id' | 'summary' | 'source' | 'since' | 'class'>, check: VmCheck): Rule {
-  return { ...facts, severity: Severity.ERROR, kinds: ['VirtualMachine'], check };
+  return { ...facts, severity: Severity.ERROR, kinds: ['VirtualMachine'], needs: ['instancetype', 'preference'], check };
 }
 
 const instancetypeConflict = vmRule({

@@ -7,6 +7,7 @@ import { FindingClass, Manifest, Rule, Severity } from '../rule';
 function oneOf(id: string, field: string, allowed: readonly string[], summary: string, source: string): Rule {
   return machineRule({
     id,
+    needs: [field.slice(field.lastIndexOf('.') + 1)],
     summary,
     source,
     check(spec, at, { report }) {
@@ -64,6 +65,7 @@ const MOST_THREADS = 2 ** 63;
 
 const metadataRule: Rule = {
   id: 'vm/machine-metadata',
+  needs: [...OWN_LABELS, ...GATED_ANNOTATIONS.map(([annotation]) => annotation), MIGRATION_THREADS],
   class: FindingClass.ADMISSION,
   severity: Severity.ERROR,
   summary: "A machine carries none of KubeVirt's own labels, and annotations only of features that are on.",

@@ -10,11 +10,12 @@ interface MachineRule {
   readonly until?: string;
   readonly kinds?: readonly string[];
   readonly needs?: readonly string[];
+  readonly beside?: readonly string[];
   check(spec: Manifest, at: string, context: RuleContext, manifest: Manifest): void;
 }
 
 /** A rule of the KubeVirt webhook about the spec of a machine, whichever kind of object holds it. */
-export function machineRule({ id, summary, source, since, until, kinds = MACHINE_KINDS, needs, check }: MachineRule): Rule {
+export function machineRule({ id, summary, source, since, until, kinds = MACHINE_KINDS, needs, beside, check }: MachineRule): Rule {
   return {
     id,
     class: FindingClass.ADMISSION,
@@ -25,6 +26,7 @@ export function machineRule({ id, summary, source, since, until, kinds = MACHINE
     until,
     kinds,
     needs,
+    beside,
     check(manifest, context) {
       const found = machineSpec(manifest, context);
       check(found.spec, found.at, found.originOf ? reportingOrigins(manifest, context) : context, manifest);

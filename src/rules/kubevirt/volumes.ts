@@ -74,6 +74,7 @@ function hostDisk({ path, type, capacity }: Manifest, at: string, report: (path:
 
 const onePerMachine = machineRule({
   id: 'vm/volume-once',
+  needs: ['downwardMetrics', 'serviceAccount', 'memoryDump'],
   summary: 'A machine has at most one volume each of downward metrics, of a service account and of a memory dump.',
   source: 'volumes[].downwardMetrics, serviceAccount, memoryDump (ADM-VMI-145, ADM-VMI-153, ADM-VMI-154, R6B-15)',
   check({ volumes }, at, { report }) {
@@ -86,6 +87,7 @@ const onePerMachine = machineRule({
 
 const cloudInit = machineRule({
   id: 'vm/cloud-init-source',
+  needs: ['cloudInitNoCloud', 'cloudInitConfigDrive'],
   summary: `User data and network data of cloud-init come from one place each, as text of at most ${CLOUD_INIT_BYTES} bytes, base64 or a Secret.`,
   source: 'volumes[].cloudInitNoCloud, cloudInitConfigDrive; OpenShift Virtualization 4.15, 6.1.4.1 (ADM-VMI-137, ADM-VMI-138, ADM-VMI-139, ADM-VMI-140, ADM-VMI-141, ADM-VMI-142, ADM-VMI-143, R6A-40, R7-58, SS-22)',
   check({ volumes }, at, { report }) {
