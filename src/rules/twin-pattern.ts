@@ -31,6 +31,38 @@ export function withoutDigits(name: string): string {
   return name.replace(/\d/g, '0');
 }
 
+/** A number that twins share, and that others share by accident only. */
+export function fingerprint(manifest: Manifest): number {
+  const { name, namespace } = manifest.metadata;
+  return printed(manifest, '', name, namespace, 0);
+}
+
+function printed(value: unknown, key: string, name: string, namespace: unknown, print: number): number {
+  if (typeof value === 'string') {
+    const isOwn = key === 'macAddress' || value === namespace || value.includes(name);
+    return isOwn ? mixed(print, value.length) : withText(print, value);
+  }
+  if (typeof value !== 'object' || value === null) return withText(print, String(value));
+  if (Array.isArray(value)) {
+    let result = mixed(print, value.length);
+    for (const item of value) result = printed(item, key, name, namespace, result);
+    return result;
+  }
+  let result = print;
+  for (const member of Object.keys(value)) result = printed((value as Record<string, unknown>)[member], member, name, namespace, withText(result, member));
+  return result;
+}
+
+function withText(print: number, text: string): number {
+  let result = mixed(print, text.length);
+  for (let index = 0; index < text.length; index++) result = mixed(result, text.charCodeAt(index));
+  return result;
+}
+
+function mixed(print: number, value: number): number {
+  return (Math.imul(print, 31) + value) | 0;
+}
+
 /** What a manifest has of its own, found while it is compared. */
 interface Own {
   readonly name: string;

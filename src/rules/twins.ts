@@ -1,15 +1,14 @@
 import { Manifest, Rule } from './rule';
-import { isTelling, Pattern, withoutDigits } from './twin-pattern';
+import { fingerprint, isTelling, Pattern, withoutDigits } from './twin-pattern';
 import type { Structural } from '../schema';
 
 /** Kinds that there are many alike of, and whose names are free: no rule knows one of them by its name. */
 const KINDS: ReadonlySet<unknown> = new Set(['VirtualMachine', 'DataVolume']);
 
-/** Names of so many forms are looked after, and so many manifests of each. */
-const MOST_SHAPES = 1_000;
-const MOST_OF_A_SHAPE = 8;
-/** After so many comparisons in vain the manifests of a shape are not alike. */
-const MOST_MISSES = 64;
+/** Twins of so many manifests are looked for. */
+const MOST_KNOWN = 1_000;
+/** More than so many have one fingerprint in no set that nobody made to be slow. */
+const MOST_OF_A_FINGERPRINT = 8;
 
 /** A manifest that stands for those that are like it. */
 export interface Representative {
@@ -25,9 +24,10 @@ interface Known extends Representative {
   readonly isSynthesized: boolean;
 }
 
+/** Manifests of one kind, with names of one form. */
 interface Shape {
-  readonly known: Known[];
-  misses: number;
+  readonly byFingerprint: Map<number, Known[]>;
+  latest: Known;
 }
 
 /** What finds twins. */
@@ -45,33 +45,31 @@ export interface TwinFinder {
  */
 export class Twins implements TwinFinder {
   private readonly shapes = new Map<string, Shape>();
+  private count = 0;
 
   public of(manifest: Manifest, isSynthesized: boolean): Representative | undefined {
     const shape = this.shapes.size === 0 ? undefined : this.shapes.get(shapeOf(manifest) ?? '');
-    if (!shape || shape.misses > MOST_MISSES) return undefined;
-    for (const known of shape.known) {
-      if (known.isSynthesized !== isSynthesized || !known.pattern.fits(manifest)) continue;
-      shape.misses = 0;
-      return known;
-    }
-    shape.misses += 1;
-    return undefined;
+    if (!shape) return undefined;
+    const isTwin = (known: Known) => known.isSynthesized === isSynthesized && known.pattern.fits(manifest);
+    if (isTwin(shape.latest)) return shape.latest;
+    const found = shape.byFingerprint.get(fingerprint(manifest))?.find(isTwin);
+    if (found) shape.latest = found;
+    return found;
   }
 
   public add(manifest: Manifest, isSynthesized: boolean, structural: Structural): Representative | undefined {
-    const key = shapeOf(manifest);
-    if (key === undefined) return undefined;
-    let shape = this.shapes.get(key);
-    if (!shape) {
-      if (this.shapes.size >= MOST_SHAPES) return undefined;
-      this.shapes.set(key, shape = { known: [], misses: 0 });
-    }
-    if (shape.known.length >= MOST_OF_A_SHAPE) return undefined;
+    const key = this.count < MOST_KNOWN ? shapeOf(manifest) : undefined;
+    const pattern = key === undefined ? undefined : Pattern.of(manifest);
+    if (key === undefined || !pattern) return undefined;
+    this.count += 1;
 
-    const pattern = Pattern.of(manifest);
-    if (!pattern) return undefined;
     const known: Known = { pattern, isSynthesized, structural, rulesIn: new Map() };
-    shape.known.push(known);
+    let shape = this.shapes.get(key);
+    if (!shape) this.shapes.set(key, shape = { byFingerprint: new Map(), latest: known });
+    const print = fingerprint(manifest);
+    const others = shape.byFingerprint.get(print);
+    if (!others) shape.byFingerprint.set(print, [known]);
+    else if (others.length < MOST_OF_A_FINGERPRINT) others.push(known);
     return known;
   }
 }

@@ -118,6 +118,12 @@ test('rules that look at a manifest alone are asked about one of many alike', ()
   expect(Object.keys(count).filter(rule => count[rule] > 1)).toEqual(['cross/unique-object', 'cross/volume-exists']);
 });
 
+test('machines of several sizes, one after the other, are asked about once for each size', () => {
+  const sized = (index: number) => machine(`web-${100 + index}`, { domain: { devices: {}, memory: { guest: `${1 + index % 20}Gi` } } });
+
+  expect(asked(Array.from({ length: 200 }, (_, index) => sized(index)))['vm/memory-range']).toBe(20);
+});
+
 test.each<[string, Manifest, Manifest]>([
   ['their names, and names made from these', machine('web-1'), machine('web-2')],
   ['their namespaces', machine('web-1', {}, { namespace: 'site-1' }), machine('web-1', {}, { namespace: 'site-2' })],
