@@ -22,7 +22,7 @@ const MARK = 'const loaded = Object.create(null);';
 const PROGRAM = `
   const { Chart } = require('cdk8s');
   const virt = require(process.argv[1]);
-  const chart = new Chart(new virt.VirtualizationApp({ outdir: process.argv[2] }), 'chart');
+  const chart = new Chart(new virt.VirtualizationApp({ outdir: process.argv[2] }), 'chart', { namespace: 'site' });
   new virt.VirtualMachine(chart, 'vm', {
     cpu: virt.Cpu.cores(1),
     memory: virt.Memory.guest('1Gi'),
@@ -81,6 +81,12 @@ function table(modules: Modules, isUsual: boolean): string {
   return modules.map(([name, code]) => `${JSON.stringify(name)}: ${open}function (exports, __load) {\n${code}\n}${close},\n`).join('');
 }
 
+function namesByFile(exported: ReadonlyMap<string, string>): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [name, file] of exported) names.set(file, [...names.get(file) ?? [], name]);
+  return names;
+}
+
 /** The module behind the package: a table of modules, and a getter for each export. */
 function indexCode(first: Modules, exported: ReadonlyMap<string, string>, elsewhere: readonly string[]): string {
   return [
@@ -100,8 +106,10 @@ function indexCode(first: Modules, exported: ReadonlyMap<string, string>, elsewh
     '  return exported;',
     '}',
     'function define(name, get) { Object.defineProperty(exports, name, { enumerable: true, configurable: true, get }); }',
-    ...[...exported].map(([name, file]) => `define("${name}", () => __load("${file}").${name});`),
-    ...elsewhere.map(name => `define("${name}", () => require("../imports/index.js").${name});`),
+    // A line for each would be as many functions to compile.
+    `const namesOf = {\n${[...namesByFile(exported)].map(([name, names]) => `${JSON.stringify(name)}: ${JSON.stringify(names.join(' '))},\n`).join('')}};`,
+    'for (const file in namesOf) for (const name of namesOf[file].split(" ")) define(name, () => __load(file)[name]);',
+    `for (const name of ${JSON.stringify(elsewhere.join(' '))}.split(" ")) define(name, () => require("../imports/index.js")[name]);`,
     '',
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { builtinModules } from 'module';
 import * as ts from 'typescript';
 
 /** The request of `require("…")`. */
@@ -5,6 +6,11 @@ function requestOf(node: ts.Node): string | undefined {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'require') return undefined;
   const [request] = node.arguments;
   return node.arguments.length === 1 && ts.isStringLiteral(request) ? request.text : undefined;
+}
+
+/** What is handed to a helper of TypeScript that copies all of a module into a namespace. */
+function namespaceOf(node: ts.Node): ts.Expression | undefined {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === '__importStar' ? node.arguments[0] : undefined;
 }
 
 /** What a statement `const a_1 = require("./a")` makes of which module of the project. */
@@ -40,6 +46,9 @@ export function withLazyModules(required: (request: string) => string): ts.Trans
     const lazy = new Map<string, ts.Expression>();
     const loading = (request: string) => factory.createIdentifier(required(request));
     const visit = (node: ts.Node): ts.Node => {
+      // Node's own modules have all that is used of them, and need no copy.
+      const namespace = namespaceOf(node);
+      if (namespace && builtinModules.includes(requestOf(namespace) ?? '')) return namespace;
       const request = requestOf(node);
       if (request?.startsWith('.')) return loading(request);
       if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && lazy.has(node.expression.text)) {
