@@ -1,5 +1,5 @@
 import { listOf } from './engine';
-import { machineSpec } from './kubevirt/machine-spec';
+import { rawMachineSpec } from './kubevirt/machine-spec';
 import { ManifestSet } from './manifest-set';
 import { networkConfigOf } from './network-config';
 import { Manifest } from './rule';
@@ -50,7 +50,7 @@ export class NetworkIndex {
 
   /** The networks of a machine that are no pod networks. */
   public networksOf(machine: Manifest): SecondaryNetwork[] {
-    const { spec, at } = machineSpec(machine);
+    const { spec, at } = rawMachineSpec(machine);
     return listOf(spec.networks).flatMap((network, index) => {
       const reference = network?.multus?.networkName;
       if (typeof reference !== 'string' || reference === '') return [];

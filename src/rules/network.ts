@@ -1,5 +1,5 @@
 import { fieldPath, listOf } from './engine';
-import { MACHINE_KINDS, machineSpec } from './kubevirt/machine-spec';
+import { MACHINE_KINDS, rawMachineSpec } from './kubevirt/machine-spec';
 import { allowsCustomMac, assignsAddresses, bridgeOf, networkConfigOf, networkConfigProblem } from './network-config';
 import { NetworkIndex, nodeInterfaces } from './network-index';
 import { FindingClass, Rule, Severity } from './rule';
@@ -199,7 +199,7 @@ const machineNetworkMac: Rule = {
   source: 'OpenShift Virtualization 4.15, 6.13.6.1: the tuning plugin provides support for custom MAC addresses (SS-71)',
   kinds: MACHINE_KINDS,
   check(manifest, { report, surroundings }) {
-    const { spec, at } = machineSpec(manifest);
+    const { spec, at } = rawMachineSpec(manifest);
     const networks = NetworkIndex.of(surroundings).networksOf(manifest);
     listOf(spec.domain?.devices?.interfaces).forEach((networkCard, index) => {
       if (!networkCard?.macAddress) return;

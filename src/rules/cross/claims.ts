@@ -1,6 +1,6 @@
 import { isQuantity, quantityValue } from '../../schema/canonical';
 import { listOf } from '../engine';
-import { machineSpec } from '../kubevirt/machine-spec';
+import { rawMachineSpec } from '../kubevirt/machine-spec';
 import { groupKind, ManifestSet } from '../manifest-set';
 import { Manifest } from '../rule';
 import { CLAIM, DATA_SOURCE, DATA_VOLUME, MACHINE, ObjectIndex, STORAGE_CLASS, VOLUME_SNAPSHOT } from './object-index';
@@ -83,7 +83,7 @@ export interface MachineClaim {
 
 /** The volumes of a machine that keep data. */
 export function claimsOf(machine: Manifest, set: ManifestSet): MachineClaim[] {
-  const { spec, at } = machineSpec(machine);
+  const { spec, at } = rawMachineSpec(machine);
   return listOf(spec.volumes).flatMap((volume, index) => {
     const [field, name] = typeof volume.dataVolume?.name === 'string'
       ? ['dataVolume.name', volume.dataVolume.name]

@@ -90,8 +90,8 @@ function namesOf(kind: string, set: ManifestSet): ReadonlyMap<string, Namesakes>
   const names = new Map<string, Namesakes>();
   for (const { manifest } of set.ofGroupKind(kind)) add(names, manifest?.metadata?.namespace, manifest?.metadata?.name, manifest);
   for (const { manifest } of makersOf(kind, set)) {
-    MAKES[groupKind(manifest)].add(manifest, (made, ...object) => {
-      if (made === kind) add(names, ...object);
+    MAKES[groupKind(manifest)].add(manifest, (made, namespace, name, describe) => {
+      if (made === kind) add(names, namespace, name, describe?.());
     });
   }
   for (const { apiGroup, kind: own, namespace, name } of set.external) {
@@ -134,9 +134,11 @@ function first(namesakes: ReadonlyMap<unknown, KnownObject>): KnownObject | unde
 
 /** Whether controllers make an object of the kind and name, in its own namespace, for a manifest. */
 export function makes(maker: Manifest, kind: string, name: string): boolean {
+  const known = MAKES[groupKind(maker)];
+  if (!known?.kinds.includes(kind)) return false;
   const namespace: unknown = maker.metadata?.namespace;
   let isMade = false;
-  MAKES[groupKind(maker)]?.add(maker, (made, place, madeName) => { isMade ||= made === kind && madeName === name && place === namespace; });
+  known.add(maker, (made, place, madeName) => { isMade ||= made === kind && madeName === name && place === namespace; });
   return isMade;
 }
 
@@ -150,7 +152,8 @@ const SAME_NAME: Readonly<Record<string, string>> = {
 
 const indexes = new WeakMap<ManifestSet, ObjectIndex>();
 
-type Add = (kind: string, namespace: unknown, name: unknown, manifest?: Manifest) => void;
+/** Takes an object that is made, and what gives its manifest where there is one. */
+type Add = (kind: string, namespace: unknown, name: unknown, describe?: () => Manifest) => void;
 
 /** What controllers make for an object, beside what is written. */
 interface Maker {
@@ -163,7 +166,7 @@ const MAKES: Readonly<Record<string, Maker>> = {
   [MACHINE]: {
     kinds: [MACHINE_INSTANCE, DATA_VOLUME, CLAIM],
     add(manifest, to) {
-      to(MACHINE_INSTANCE, manifest.metadata?.namespace, manifest.metadata?.name, manifest);
+      to(MACHINE_INSTANCE, manifest.metadata?.namespace, manifest.metadata?.name, () => manifest);
       addTemplates(manifest, manifest.spec, to);
     },
   },
@@ -217,16 +220,19 @@ function addNetwork({ metadata, spec }: Manifest, to: Add) {
   to(NETWORK, spec?.networkNamespace ?? metadata?.namespace, metadata?.name);
 }
 
-function addTemplates(manifest: Manifest, spec: Manifest, to: Add) {
+function addTemplates({ metadata }: Manifest, spec: Manifest, to: Add) {
+  const namespace: unknown = metadata?.namespace;
   for (const template of listOf(spec?.dataVolumeTemplates)) {
-    addDataVolume({ ...template, kind: 'DataVolume', metadata: { ...template.metadata, namespace: manifest.metadata?.namespace } }, to);
+    const describe = () => ({ ...template, kind: 'DataVolume', metadata: { ...template.metadata, namespace } });
+    to(DATA_VOLUME, namespace, template.metadata?.name, describe);
+    to(CLAIM, namespace, template.metadata?.name, describe);
   }
 }
 
 function addDataVolume(dataVolume: Manifest, to: Add) {
   const { namespace, name } = dataVolume.metadata ?? {};
-  to(DATA_VOLUME, namespace, name, dataVolume);
-  to(CLAIM, namespace, name, dataVolume);
+  to(DATA_VOLUME, namespace, name, () => dataVolume);
+  to(CLAIM, namespace, name, () => dataVolume);
 }
 
 /** The value of a key, made when there is none. */

@@ -1,6 +1,6 @@
 import { fieldPath, listOf } from '../engine';
 import { MatcherField, matcherScope } from '../kubevirt/instancetype-match';
-import { machineSpec } from '../kubevirt/machine-spec';
+import { rawMachineSpec } from '../kubevirt/machine-spec';
 import { rememberLatest } from '../latest';
 import { groupKind } from '../manifest-set';
 import { Manifest } from '../rule';
@@ -170,7 +170,7 @@ const VOLUME_FIELDS: readonly (readonly [ReferenceTopic, string, readonly string
 ];
 
 function findInMachineSpec(manifest: Manifest, to: Collector) {
-  const { spec, at } = machineSpec(manifest);
+  const { spec, at } = rawMachineSpec(manifest);
   listOf(spec.volumes).forEach((volume, index) => {
     for (const [topic, kind, keys] of VOLUME_FIELDS) {
       const source = volume[keys[0]];

@@ -1,6 +1,6 @@
 import { canonicalQuantity } from '../../schema/canonical';
 import { listOf } from '../engine';
-import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
+import { MACHINE_KINDS, machineSpec, rawMachineSpec } from '../kubevirt/machine-spec';
 import { ManifestSet } from '../manifest-set';
 import { memoryDumpBytes } from '../memory-dump';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
@@ -272,7 +272,7 @@ const liveMigrationStorage: Rule = {
   kinds: MACHINE_KINDS,
   check(manifest, context) {
     const { report, surroundings } = context;
-    const { spec } = machineSpec(manifest);
+    const { spec } = rawMachineSpec(manifest);
     const inherited = spec.evictionStrategy === undefined && surroundings.ofKind('HyperConverged').some(entry => entry.manifest.spec?.evictionStrategy === 'LiveMigrate');
     if (spec.evictionStrategy !== 'LiveMigrate' && !inherited) return;
     for (const { path, name, claim } of claimsOf(manifest, context.set)) {
