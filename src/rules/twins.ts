@@ -19,15 +19,26 @@ export interface Representative {
   readonly rulesIn: Map<unknown, readonly Rule[]>;
 }
 
-interface Known extends Representative {
-  readonly pattern: Pattern;
-  readonly isSynthesized: boolean;
+class Known implements Representative {
+  public rules?: readonly Rule[];
+  public readonly rulesIn = new Map<unknown, readonly Rule[]>();
+  /** Made when there is something to compare: most manifests that are like no other are not. */
+  private pattern: { readonly made?: Pattern } | undefined;
+
+  constructor(private readonly manifest: Manifest, private readonly isSynthesized: boolean, public readonly structural: Structural) {}
+
+  public hasTwin(manifest: Manifest, isSynthesized: boolean): boolean {
+    if (isSynthesized !== this.isSynthesized) return false;
+    this.pattern ??= { made: Pattern.of(this.manifest) };
+    return this.pattern.made?.fits(manifest) ?? false;
+  }
 }
 
 /** Manifests of one kind, with names of one form. */
 interface Shape {
   readonly byFingerprint: Map<number, Known[]>;
-  latest: Known;
+  /** The one that a twin was found of last. */
+  latest?: Known;
 }
 
 /** What finds twins. */
@@ -50,22 +61,20 @@ export class Twins implements TwinFinder {
   public of(manifest: Manifest, isSynthesized: boolean): Representative | undefined {
     const shape = this.shapes.size === 0 ? undefined : this.shapes.get(shapeOf(manifest) ?? '');
     if (!shape) return undefined;
-    const isTwin = (known: Known) => known.isSynthesized === isSynthesized && known.pattern.fits(manifest);
-    if (isTwin(shape.latest)) return shape.latest;
-    const found = shape.byFingerprint.get(fingerprint(manifest))?.find(isTwin);
+    if (shape.latest?.hasTwin(manifest, isSynthesized)) return shape.latest;
+    const found = shape.byFingerprint.get(fingerprint(manifest))?.find(known => known.hasTwin(manifest, isSynthesized));
     if (found) shape.latest = found;
     return found;
   }
 
   public add(manifest: Manifest, isSynthesized: boolean, structural: Structural): Representative | undefined {
     const key = this.count < MOST_KNOWN ? shapeOf(manifest) : undefined;
-    const pattern = key === undefined ? undefined : Pattern.of(manifest);
-    if (key === undefined || !pattern) return undefined;
+    if (key === undefined) return undefined;
     this.count += 1;
 
-    const known: Known = { pattern, isSynthesized, structural, rulesIn: new Map() };
-    let shape = this.shapes.get(key);
-    if (!shape) this.shapes.set(key, shape = { byFingerprint: new Map(), latest: known });
+    const known = new Known(manifest, isSynthesized, structural);
+    const shape: Shape = this.shapes.get(key) ?? { byFingerprint: new Map() };
+    this.shapes.set(key, shape);
     const print = fingerprint(manifest);
     const others = shape.byFingerprint.get(print);
     if (!others) shape.byFingerprint.set(print, [known]);
