@@ -201,12 +201,13 @@ function rulesByKind(groups: readonly RuleGroup[], set: ManifestSet, version: st
   const kinds = new Set(set.entries.map(({ manifest }) => String(manifest?.kind)));
   const there = new Set([...kinds, ...set.external.map(({ kind }) => kind)]);
   const isAbout = (rules: Pick<Rule, 'kinds'>, kind: string) => !rules.kinds || rules.kinds.includes(kind);
+  const known = groups.filter(group => holdsFor(group, version));
   return new Map([...kinds].map(kind => [
-    kind, new Applicable(groups.filter(group => isAbout(group, kind)), there, rule => isAbout(rule, kind) && holdsFor(rule, version)),
+    kind, new Applicable(known.filter(group => isAbout(group, kind)), there, rule => isAbout(rule, kind) && holdsFor(rule, version)),
   ]));
 }
 
-function holdsFor(rule: Rule, version: string): boolean {
+function holdsFor(rule: Pick<Rule, 'since' | 'until'>, version: string): boolean {
   return (!rule.since || minor(rule.since) <= minor(version)) && (!rule.until || minor(version) <= minor(rule.until));
 }
 

@@ -25,6 +25,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     needs: ['dedicatedCpuPlacement', 'realtime', 'numa', 'isolateEmulatorThread', 'policy', 'maxSockets'],
     load: () => (require('./kubevirt/cpu') as typeof import('./kubevirt/cpu')).cpuRules,
   },
+  { kinds: MACHINES, load: () => (require('./kubevirt/device-count') as typeof import('./kubevirt/device-count')).countRules },
   {
     kinds: MACHINES,
     needs: ['gpus', 'hostDevices', 'autoattachVSOCK', 'tpm', 'downwardMetrics', 'launchSecurity', 'filesystems', 'sound'],
@@ -44,7 +45,12 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     load: () => (require('./kubevirt/firmware') as typeof import('./kubevirt/firmware')).firmwareRules,
   },
   { kinds: ['VirtualMachineInstance'], load: () => (require('./kubevirt/hyperv') as typeof import('./kubevirt/hyperv')).hypervRules },
-  { kinds: MACHINES, load: () => (require('./kubevirt/identity') as typeof import('./kubevirt/identity')).identityRules },
+  {
+    kinds: ['VirtualMachine', 'VirtualMachineInstance', 'VirtualMachineInstanceReplicaSet'],
+    needs: ['hostname', 'subdomain', 'dnsConfig', 'dnsPolicy'],
+    load: () => (require('./kubevirt/identity') as typeof import('./kubevirt/identity')).identityRules,
+  },
+  { kinds: ['VirtualMachinePool'], load: () => (require('./kubevirt/identity') as typeof import('./kubevirt/identity')).identityRules },
   {
     kinds: ['VirtualMachine'],
     needs: ['instancetype', 'preference'],
@@ -55,7 +61,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     needs: ['model', 'macAddress', 'pciAddress', 'state', 'dhcpOptions', 'ports'],
     load: () => (require('./kubevirt/interfaces') as typeof import('./kubevirt/interfaces')).interfaceRules,
   },
-  { kinds: MACHINES, load: () => (require('./kubevirt/later-fields') as typeof import('./kubevirt/later-fields')).laterFieldRules },
+  { kinds: MACHINES, until: '4.14', load: () => (require('./kubevirt/later-fields') as typeof import('./kubevirt/later-fields')).laterFieldRules },
   {
     kinds: MACHINES,
     needs: [
@@ -123,6 +129,11 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     load: () => (require('./cross/claim-names') as typeof import('./cross/claim-names')).claimNameRules,
   },
   {
+    kinds: ['VirtualMachine', 'VirtualMachinePool'],
+    needs: ['sourceRef', 'pvc', 'snapshot'],
+    load: () => (require('./cross/clone-permission') as typeof import('./cross/clone-permission')).clonePermissionRules,
+  },
+  {
     kinds: ['DataVolume', 'VirtualMachine', 'VirtualMachinePool'],
     needs: ['pvc', 'snapshot', 'volumeMode'],
     beside: ['DataSource'],
@@ -151,11 +162,6 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { kinds: MACHINES, needs: ['multus'], load: () => (require('./cross/networks') as typeof import('./cross/networks')).crossNetworkRules },
   { kinds: ['Network', 'NetworkAttachmentDefinition', 'Service'], load: () => (require('./cross/networks') as typeof import('./cross/networks')).crossNetworkRules },
   { load: () => (require('./cross/objects') as typeof import('./cross/objects')).objectRules },
-  {
-    kinds: ['VirtualMachine', 'VirtualMachinePool'],
-    needs: ['sourceRef', 'pvc', 'snapshot'],
-    load: () => (require('./cross/permissions') as typeof import('./cross/permissions')).permissionRules,
-  },
   {
     kinds: ['RoleBinding', 'ClusterRoleBinding', 'Role', 'ClusterRole'],
     load: () => (require('./cross/permissions') as typeof import('./cross/permissions')).permissionRules,
@@ -229,7 +235,11 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { kinds: ['HyperConverged'], load: () => (require('./advice/hyper-converged') as typeof import('./advice/hyper-converged')).hyperConvergedAdvice },
   { kinds: ['HyperConverged', 'DataSource'], load: () => (require('./advice/images') as typeof import('./advice/images')).imageAdvice },
   { kinds: ['Subscription', 'HyperConverged'], load: () => (require('./advice/installation') as typeof import('./advice/installation')).installationAdvice },
-  { kinds: MACHINES, load: () => (require('./advice/machine') as typeof import('./advice/machine')).machineAdvice },
+  {
+    kinds: MACHINES,
+    needs: ['macAddress', 'watchdog', 'hostDevices', 'gpus'],
+    load: () => (require('./advice/machine') as typeof import('./advice/machine')).machineAdvice,
+  },
   {
     kinds: MACHINES,
     needs: ['networkData', 'networkDataBase64'],
@@ -256,11 +266,8 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { kinds: ['HyperConverged', 'HostPathProvisioner'], load: () => (require('./advice/placement') as typeof import('./advice/placement')).placementAdvice },
   { kinds: MACHINES, load: () => (require('./advice/resources') as typeof import('./advice/resources')).resourceAdvice },
   { kinds: MACHINES, needs: ['accessCredentials'], load: () => (require('./advice/ssh-keys') as typeof import('./advice/ssh-keys')).sshKeyAdvice },
-  { kinds: ['VirtualMachineInstance'], needs: ['hugepages', 'ephemeral'], load: () => (require('./advice/start') as typeof import('./advice/start')).startAdvice },
-  {
-    kinds: ['VirtualMachine', 'VirtualMachineInstanceReplicaSet', 'VirtualMachinePool', 'HyperConverged'],
-    load: () => (require('./advice/start') as typeof import('./advice/start')).startAdvice,
-  },
+  { kinds: MACHINES, needs: ['hugepages', 'ephemeral'], load: () => (require('./advice/start') as typeof import('./advice/start')).startAdvice },
+  { kinds: ['HyperConverged'], load: () => (require('./advice/start') as typeof import('./advice/start')).startAdvice },
   {
     kinds: ['StorageClass', 'HostPathProvisioner', 'StorageProfile', 'DataImportCron', 'HyperConverged'],
     load: () => (require('./advice/storage') as typeof import('./advice/storage')).storageAdvice,

@@ -1,4 +1,5 @@
-import { fieldPath } from './engine';
+import { fieldPath, listOf } from './engine';
+import { MACHINE_KINDS } from './kubevirt/machine-spec';
 import { FindingClass, Manifest, Rule, RuleContext, Severity } from './rule';
 import { labelProblem, labelValueProblem, qualifiedNameProblem, subdomainProblem } from './values';
 import { isCustomKind, isKnown } from '../schema';
@@ -54,5 +55,37 @@ function entries(map: unknown): [string, Manifest][] {
   return typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.entries(map) : [];
 }
 
+const templateLabels: Rule = {
+  id: 'vm/template-labels',
+  class: FindingClass.ADVICE,
+  severity: Severity.ERROR,
+  summary: 'Machines, their instances and their data volumes get labels and annotations that objects may have, also where a name is the value of a label.',
+  source: 'Kubernetes API server: labels and annotations; the webhook does not look into templates, and what they are of is never made; OpenShift Virtualization 2.5, 7.1.1 (SS-18)',
+  kinds: ['VirtualMachine', 'VirtualMachineInstanceReplicaSet', 'VirtualMachinePool'],
+  check({ kind, spec }, { report }) {
+    const isPool = kind === 'VirtualMachinePool';
+    const machine: Manifest = isPool ? spec?.virtualMachineTemplate?.spec : spec;
+    const at = isPool ? 'spec.virtualMachineTemplate.spec' : 'spec';
+    if (isPool) checkLabels(spec?.virtualMachineTemplate?.metadata, 'spec.virtualMachineTemplate.metadata', report);
+    checkLabels(machine?.template?.metadata, `${at}.template.metadata`, report);
+    listOf(machine?.dataVolumeTemplates).forEach(({ metadata }, index) => { checkLabels(metadata, `${at}.dataVolumeTemplates[${index}].metadata`, report); });
+  },
+};
+
+const openshiftNamespace: Rule = {
+  id: 'vm/openshift-namespace',
+  class: FindingClass.ADVICE,
+  severity: Severity.ERROR,
+  summary: 'Virtual machines are not created in the namespaces of the platform.',
+  source: 'OpenShift Virtualization 2.5, 7.1: do not create virtual machines in openshift-* namespaces (R6A-01, SS-01)',
+  kinds: MACHINE_KINDS,
+  check({ metadata }, { report }) {
+    const namespace = metadata?.namespace;
+    if (typeof namespace === 'string' && namespace.startsWith('openshift-')) {
+      report('metadata.namespace', `'${namespace}' belongs to the platform; choose a namespace whose name does not start with 'openshift-'`);
+    }
+  },
+};
+
 /** What the API server refuses in the metadata of an object, whatever its kind. */
-export const objectMetadataRules: readonly Rule[] = [objectName, objectLabels];
+export const objectMetadataRules: readonly Rule[] = [objectName, objectLabels, templateLabels, openshiftNamespace];

@@ -143,6 +143,6 @@ export interface Rule extends RuleFacts {
 }
 
 /** Rules of one topic, which are loaded when something is there that one of them may find fault with. */
-export interface RuleGroup extends Pick<Rule, 'kinds' | 'needs' | 'beside'> {
+export interface RuleGroup extends Pick<Rule, 'kinds' | 'needs' | 'beside' | 'until'> {
   load(): readonly Rule[];
 }

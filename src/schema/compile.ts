@@ -74,7 +74,7 @@ function objectCheck(structure: Structure, facts: TypeFact, constraints: ObjectC
   const checks = new Map<string, Check>();
   const compileField = (name: string): Check | undefined => {
     if (!isField(facts, name)) return undefined;
-    const check = shapeCheck(structure, parseField(facts[name] as FieldFact).shape) ?? pass;
+    const check = fieldCheck(structure, facts[name] as FieldFact);
     checks.set(name, check);
     return check;
   };
@@ -109,6 +109,17 @@ function objectCheck(structure: Structure, facts: TypeFact, constraints: ObjectC
     further?.(value, walk, findings);
   };
 }
+
+/** Most fields are of few types, each of which is compiled once. */
+function fieldCheck(structure: Structure, fact: FieldFact): Check {
+  if (typeof fact !== 'string') return shapeCheck(structure, parseField(fact).shape) ?? pass;
+  const known = compiledFields.get(structure) ?? compiledFields.set(structure, new Map()).get(structure)!;
+  let check = known.get(fact);
+  if (!check) known.set(fact, check = shapeCheck(structure, parseField(fact).shape) ?? pass);
+  return check;
+}
+
+const compiledFields = new WeakMap<Structure, Map<string, Check>>();
 
 /** The check of what may be anything. */
 function pass(): void {}

@@ -6,7 +6,7 @@ import { versionFacts } from '../../src/schema/versions';
 
 test('a group is loaded wherever a rule of it can find fault, and nowhere else', () => {
   const ANY = ['any'];
-  for (const [index, { kinds, needs, beside, load }] of RULE_GROUPS.entries()) {
+  for (const [index, { kinds, needs, beside, until, load }] of RULE_GROUPS.entries()) {
     const isHere = (kind: string) => (kinds ?? ANY).includes(kind);
     const about = load().filter(rule => (rule.kinds ?? ANY).some(isHere));
     const of = (facts: 'kinds' | 'needs' | 'beside') => new Set(about.flatMap(rule => rule[facts] ?? []));
@@ -15,6 +15,7 @@ test('a group is loaded wherever a rule of it can find fault, and nowhere else',
     const isSpared = about.every(rule => rule.needs ?? rule.beside);
     const expected = isSpared ? { needs: of('needs'), beside: of('beside') } : { needs: new Set(), beside: new Set() };
     expect([index, new Set(needs), new Set(beside)]).toEqual([index, expected.needs, expected.beside]);
+    expect(about.filter(rule => until !== undefined && rule.until !== until)).toEqual([]);
     const told = about.flatMap(rule => rule.kinds ?? ANY);
     expect((kinds ?? ANY).filter(kind => !told.includes(kind))).toEqual([]);
   }

@@ -3,21 +3,6 @@ import { MACHINE_KINDS, machineSpec } from '../kubevirt/machine-spec';
 import { FindingClass, Rule, Severity } from '../rule';
 import { macAddressProblem } from '../values';
 
-const openshiftNamespace: Rule = {
-  id: 'vm/openshift-namespace',
-  class: FindingClass.ADVICE,
-  severity: Severity.ERROR,
-  summary: 'Virtual machines are not created in the namespaces of the platform.',
-  source: 'OpenShift Virtualization 2.5, 7.1: do not create virtual machines in openshift-* namespaces (R6A-01, SS-01)',
-  kinds: MACHINE_KINDS,
-  check({ metadata }, { report }) {
-    const namespace = metadata?.namespace;
-    if (typeof namespace === 'string' && namespace.startsWith('openshift-')) {
-      report('metadata.namespace', `'${namespace}' belongs to the platform; choose a namespace whose name does not start with 'openshift-'`);
-    }
-  },
-};
-
 const unicastMac: Rule = {
   id: 'vm/mac-address',
   needs: ['macAddress'],
@@ -71,4 +56,4 @@ const migratesWithDevice: Rule = {
 };
 
 /** Where a machine is accepted, and does not do well. */
-export const machineAdvice: readonly Rule[] = [openshiftNamespace, unicastMac, watchdogReset, migratesWithDevice];
+export const machineAdvice: readonly Rule[] = [unicastMac, watchdogReset, migratesWithDevice];

@@ -1,29 +1,11 @@
 import { listOf } from '../engine';
 import { MACHINE_KINDS, machineSpec, rawMachineSpec } from '../kubevirt/machine-spec';
-import { checkLabels } from '../object-metadata';
 import { FindingClass, Manifest, Rule, Severity } from '../rule';
 import { pciSelectorProblem } from '../values';
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
-
-const templateLabels: Rule = {
-  id: 'vm/template-labels',
-  class: FindingClass.ADVICE,
-  severity: Severity.ERROR,
-  summary: 'Machines, their instances and their data volumes get labels and annotations that objects may have, also where a name is the value of a label.',
-  source: 'Kubernetes API server: labels and annotations; the webhook does not look into templates, and what they are of is never made; OpenShift Virtualization 2.5, 7.1.1 (SS-18)',
-  kinds: ['VirtualMachine', 'VirtualMachineInstanceReplicaSet', 'VirtualMachinePool'],
-  check({ kind, spec }, { report }) {
-    const isPool = kind === 'VirtualMachinePool';
-    const machine: Manifest = isPool ? spec?.virtualMachineTemplate?.spec : spec;
-    const at = isPool ? 'spec.virtualMachineTemplate.spec' : 'spec';
-    if (isPool) checkLabels(spec?.virtualMachineTemplate?.metadata, 'spec.virtualMachineTemplate.metadata', report);
-    checkLabels(machine?.template?.metadata, `${at}.template.metadata`, report);
-    listOf(machine?.dataVolumeTemplates).forEach(({ metadata }, index) => { checkLabels(metadata, `${at}.dataVolumeTemplates[${index}].metadata`, report); });
-  },
-};
 
 const PAGE_SIZES = ['2Mi', '1Gi'];
 
@@ -82,4 +64,4 @@ const pciSelectors: Rule = {
 };
 
 /** What is accepted, and never starts. */
-export const startAdvice: readonly Rule[] = [templateLabels, pageSize, ephemeralClaim, pciSelectors];
+export const startAdvice: readonly Rule[] = [pageSize, ephemeralClaim, pciSelectors];

@@ -1,4 +1,4 @@
-import { MOST } from './identity';
+import { MOST } from './device-count';
 import { machineRule } from './machine-rule';
 import { listOf } from '../engine';
 import { Manifest, Rule } from '../rule';
