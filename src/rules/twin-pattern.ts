@@ -3,7 +3,9 @@ import { Manifest } from './rule';
 /** A name that is found by accident in no other value. */
 const TELLING_NAME = /^(?=.*[a-z]{2})(?=.*\d)[a-z][a-z\d.-]{3,}$/;
 /** Members that an object's own name, or one made from it, stands under; `source` and the like have names of others. */
-const OWN_NAMES: ReadonlySet<string> = new Set(['metadata.name', 'dataVolume.name', 'persistentVolumeClaim.claimName', 'spec.hostname']);
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  'metadata.name', 'dataVolume.name', 'persistentVolumeClaim.claimName', 'secretRef.name', 'networkDataSecretRef.name', 'spec.hostname',
+]);
 const LABELS = 'labels';
 /** What may follow the own name in a name that is made from it. */
 const BOUNDARY = /^(?:$|[.-])/;
@@ -49,7 +51,7 @@ function printed(value: unknown, key: string, name: string, namespace: unknown, 
     return result;
   }
   let result = print;
-  for (const member of Object.keys(value)) result = printed((value as Record<string, unknown>)[member], member, name, namespace, withText(result, member));
+  for (const [member, inner] of Object.entries(value)) result = printed(inner, member, name, namespace, withText(result, member));
   return result;
 }
 
@@ -59,8 +61,9 @@ function withText(print: number, text: string): number {
   return result;
 }
 
+/** A number of 32 bits. */
 function mixed(print: number, value: number): number {
-  return (Math.imul(print, 31) + value) | 0;
+  return Math.imul(Math.imul(print, 31) + value, 1);
 }
 
 /** What a manifest has of its own, found while it is compared. */

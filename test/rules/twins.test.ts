@@ -201,6 +201,11 @@ const withTemplate = (name: string, annotations: object = {}) => withSpec(machin
 
 test.each<Beside>([
   { rule: 'cross/volume-exists', of: name => machine(name), beside: [dataVolume('web-1-root'), dataVolume('web-3-root')] },
+  {
+    rule: 'cross/configuration-exists',
+    of: name => machine(name, { volumes: [{ name: 'init', cloudInitNoCloud: { secretRef: { name: `${name}-init` }, networkDataSecretRef: { name: `${name}-net` } } }] }),
+    beside: ['web-1-init', 'web-1-net', 'web-2-init', 'web-3-init', 'web-3-net'].map(name => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace: 'site' } })),
+  },
   { rule: 'cross/live-migration-storage', of: name => machine(name, { evictionStrategy: 'LiveMigrate' }), beside: [claim('web-2-root')] },
   {
     rule: 'cross/descheduler',
