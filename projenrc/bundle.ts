@@ -18,6 +18,9 @@ const STRUCTURE = path.join('..', 'imports', 'structure', path.sep);
 /** A line that a bundle has, and nothing else. */
 const MARK = 'const loaded = Object.create(null);';
 
+/** What TypeScript begins a module with, for loaders that know nothing of it. */
+const BOILERPLATE = /^(?:"use strict";|Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);|(?:exports\.\w+ = )+void 0;)\n/gm;
+
 /** What the first file is to hold: what this program loads. */
 const PROGRAM = `
   const { Chart } = require('cdk8s');
@@ -34,6 +37,13 @@ const PROGRAM = `
   process.stdout.write(JSON.stringify(virt.__loaded));
 `;
 
+/** Text that a member of an enum stands for; nothing when the module has no such enum. */
+function enumMember(file: string, name: string, member: string): string | undefined {
+  const isEnum = fs.readFileSync(file, 'utf8').includes(`(exports.${name} = ${name} = {})`);
+  const text: unknown = isEnum ? require(file)[name][member] : undefined;
+  return typeof text === 'string' ? text : undefined;
+}
+
 /** A file of other characters, which stand in strings and patterns only, takes Node longer to read: it becomes a text of twice the size. */
 function asciiOf(code: string): string {
   return code.replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -47,15 +57,17 @@ function modulesBelow(folder: string, entry: string): Map<string, string> {
     modules.set(name, '');
     const source = fs.readFileSync(path.join(folder, name), 'utf8');
     if (/\b__(?:dirname|filename)\b/.test(source)) throw new Error(`${name} looks for files beside it, where a bundle has none`);
+    const fileOf = (request: string) => require.resolve(path.resolve(folder, path.dirname(name), request));
     const required = (request: string) => {
-      const target = path.relative(folder, require.resolve(path.resolve(folder, path.dirname(name), request)));
+      const target = path.relative(folder, fileOf(request));
       // What is known about the kinds belongs to it; the generated constructs are loaded by those who use them.
       if (target.startsWith('..') && !target.startsWith(STRUCTURE)) return `require(${JSON.stringify(target)})`;
       add(target);
       return `__load(${JSON.stringify(target)})`;
     };
-    const { outputText } = ts.transpileModule(source, { compilerOptions: WITHOUT_COMMENTS, transformers: { before: [withLazyModules(required)] } });
-    modules.set(name, asciiOf(outputText.replace(/^"use strict";\n/, '')));
+    const before = [withLazyModules(required, (request, ...member) => enumMember(fileOf(request), ...member))];
+    const { outputText } = ts.transpileModule(source, { compilerOptions: WITHOUT_COMMENTS, transformers: { before } });
+    modules.set(name, asciiOf(outputText.replace(BOILERPLATE, '')));
   };
   add(entry);
   return modules;

@@ -36,14 +36,18 @@ function usedAsWhole(file: ts.SourceFile): Set<string> {
 
 /**
  * Has a compiled module load those that it imports when it first uses something of them: most functions of a module are
- * not called, and what they use need not be compiled and run. `export *` still loads at once, to know the names.
+ * not called, and what they use need not be compiled and run. `export *` still loads at once, to know the names. Members
+ * of enums are written out, and load nothing.
  *
  * @param required code that loads a module of the project, given its request
+ * @param memberOf text that a member of an enum of a module stands for
  */
-export function withLazyModules(required: (request: string) => string): ts.TransformerFactory<ts.SourceFile> {
+export function withLazyModules(
+  required: (request: string) => string, memberOf: (request: string, name: string, member: string) => string | undefined,
+): ts.TransformerFactory<ts.SourceFile> {
   return ({ factory }) => file => {
     const whole = usedAsWhole(file);
-    const lazy = new Map<string, ts.Expression>();
+    const lazy = new Map<string, { readonly request: string; readonly load: ts.Expression }>();
     const loading = (request: string) => factory.createIdentifier(required(request));
     const visit = (node: ts.Node): ts.Node => {
       // Node's own modules have all that is used of them, and need no copy.
@@ -51,9 +55,14 @@ export function withLazyModules(required: (request: string) => string): ts.Trans
       if (namespace && builtinModules.includes(requestOf(namespace) ?? '')) return namespace;
       const request = requestOf(node);
       if (request?.startsWith('.')) return loading(request);
-      if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && lazy.has(node.expression.text)) {
-        const assigned = factory.createBinaryExpression(
-          factory.createIdentifier(node.expression.text), ts.SyntaxKind.QuestionQuestionEqualsToken, lazy.get(node.expression.text)!);
+      if (!ts.isPropertyAccessExpression(node)) return ts.visitEachChild(node, visit, undefined);
+      const outer = ts.isPropertyAccessExpression(node.expression) && ts.isIdentifier(node.expression.expression) ? node.expression : undefined;
+      const enumOf = outer && lazy.get((outer.expression as ts.Identifier).text);
+      const text = enumOf && memberOf(enumOf.request, outer.name.text, node.name.text);
+      if (text !== undefined) return factory.createStringLiteral(text);
+      const imported = ts.isIdentifier(node.expression) ? lazy.get(node.expression.text) : undefined;
+      if (imported) {
+        const assigned = factory.createBinaryExpression(node.expression, ts.SyntaxKind.QuestionQuestionEqualsToken, imported.load);
         return factory.createPropertyAccessExpression(factory.createParenthesizedExpression(assigned), node.name);
       }
       return ts.visitEachChild(node, visit, undefined);
@@ -61,7 +70,7 @@ export function withLazyModules(required: (request: string) => string): ts.Trans
     return factory.updateSourceFile(file, file.statements.map(statement => {
       const imported = importOf(statement);
       if (!imported || whole.has(imported.name)) return ts.visitNode(statement, visit) as ts.Statement;
-      lazy.set(imported.name, loading(imported.request));
+      lazy.set(imported.name, { request: imported.request, load: loading(imported.request) });
       return factory.createVariableStatement(undefined, factory.createVariableDeclarationList(
         [factory.createVariableDeclaration(imported.name)], ts.NodeFlags.Let));
     }));

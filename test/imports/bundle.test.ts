@@ -78,6 +78,26 @@ exports.Used = Used;
   expect(JSON.parse(printed)).toEqual([3, 'rare runs', 'Rare', 'Rare']);
 });
 
+test('a member of an enum is written out, and loads nothing', () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  fs.writeFileSync(path.join(lib, 'src', 'colour.js'), '"use strict";\nvar Colour;\n(function (Colour) { Colour["RED"] = "red"; })(Colour || (exports.Colour = Colour = {}));\nexports.OTHER = { RED: "rouge" };\n');
+  fs.writeFileSync(path.join(lib, 'src', 'used.js'), `"use strict";
+const colour_1 = require("./colour");
+class Used { red() { return colour_1.Colour.RED; } other() { return colour_1.OTHER.RED; } none() { return colour_1.Colour.BLUE; } }
+exports.Used = Used;
+`);
+  bundle(lib, PROGRAM);
+
+  const printed = run(`
+    const index = require("./index.js");
+    const used = new index.Used();
+    process.stdout.write(JSON.stringify([used.red(), used.other(), used.none() === undefined]));
+  `);
+
+  expect(JSON.parse(printed)).toEqual(['red', 'rouge', true]);
+  expect(fs.readFileSync(path.join(lib, 'src', 'index.js'), 'utf8')).toContain('red() { return "red"; }');
+});
+
 test('a module that is handed on as a whole, or whose name means something else as well, runs when it is imported', () => {
   jest.spyOn(console, 'error').mockReturnValue();
   fs.writeFileSync(path.join(lib, 'src', 'used.js'), `"use strict";

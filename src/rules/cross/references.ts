@@ -19,8 +19,9 @@ const BUILT_IN: Readonly<Record<string, { has(name: string): boolean }>> = {
   'self-node-remediation.medik8s.io/SelfNodeRemediationTemplate': new Set([
     'self-node-remediation-automatic-strategy-template', 'self-node-remediation-resource-deletion-template',
   ]),
-  'instancetype.kubevirt.io/VirtualMachineClusterInstancetype': COMMON_INSTANCETYPES,
-  'instancetype.kubevirt.io/VirtualMachineClusterPreference': COMMON_PREFERENCES,
+  // Made when they are asked for: most machines have no instance type.
+  get 'instancetype.kubevirt.io/VirtualMachineClusterInstancetype'() { return COMMON_INSTANCETYPES; },
+  get 'instancetype.kubevirt.io/VirtualMachineClusterPreference'() { return COMMON_PREFERENCES; },
 };
 
 /** Names of more objects than this are not searched for the one that was meant. */
