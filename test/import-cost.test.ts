@@ -1,4 +1,5 @@
 import { execFileSync } from 'child_process';
+import * as fs from 'fs';
 import * as path from 'path';
 
 const ROOT = path.join(__dirname, '..');
@@ -28,4 +29,26 @@ test('a network loads the structure of its own group and of what all objects sha
 
   expect(loaded.filter(file => file.startsWith('imports/structure/') && !file.endsWith('/index.ts')).sort()).toEqual(
     ['imports/structure/core.ts', 'imports/structure/k8s.cni.cncf.io.ts', 'imports/structure/kubernetes.ts']);
+});
+
+test('a machine loads the rules that can find fault with it, and the structure of its own group', () => {
+  const groups = fs.readFileSync(path.join(ROOT, 'src', 'rules', 'groups.ts'), 'utf8');
+  const withRules = new Set([...groups.matchAll(/require\('\.\/(.+?)'\)/g)].map(([, file]) => `src/rules/${file}.ts`));
+  const before = new Set(loadedBy('virt.VirtualMachine'));
+
+  const loaded = loadedBy([
+    "const { Chart, App } = require('cdk8s')",
+    "const chart = new Chart(new App(), 'a', { namespace: 'site' })",
+    'const disks = [virt.Disk.root(virt.BootSource.dataSource("rhel9"), { size: "30Gi" })]',
+    "new virt.VirtualMachine(chart, 'vm', { memory: virt.Memory.guest('4Gi'), disks })",
+    'virt.Rules.check(chart)',
+  ].join(';')).filter(file => !before.has(file));
+
+  expect(loaded.filter(file => withRules.has(file)).map(file => file.slice('src/rules/'.length, -'.ts'.length)).sort()).toEqual([
+    'advice/claim-once', 'advice/deprecated', 'advice/resources', 'advice/windows', 'cdi/data-volume', 'cross/clone-permission', 'cross/objects',
+    'cross/references', 'gitops/notation', 'kubevirt/bindings', 'kubevirt/device-count', 'kubevirt/disks', 'kubevirt/memory', 'kubevirt/networks',
+    'kubevirt/resources', 'kubevirt/virtual-machine', 'kubevirt/volumes', 'object-metadata',
+  ]);
+  expect(loaded.filter(file => file.startsWith('imports/structure/')).sort()).toEqual(
+    ['imports/structure/core.ts', 'imports/structure/kubernetes.ts', 'imports/structure/kubevirt.io.ts']);
 });

@@ -34,21 +34,20 @@ export interface Structure {
 
 /** The types of one file, each parsed when it is first met. */
 class Types {
-  private readonly lines: ReadonlyMap<string, string>;
   private readonly parsed = new Map<string, TypeFact>();
 
   /** @param text lines of a name and JSON */
-  constructor(text: string) {
-    this.lines = new Map(text.split('\n').map(line => [line.slice(0, line.indexOf(' ')), line]));
-  }
+  constructor(private readonly text: string) {}
 
   public get(name: string): TypeFact | undefined {
-    const known = this.parsed.get(name);
-    if (known) return known;
-    const line = this.lines.get(name);
-    if (line === undefined) return undefined;
-    const fact = JSON.parse(line.slice(name.length + 1)) as TypeFact;
-    this.parsed.set(name, fact);
+    let fact = this.parsed.get(name);
+    if (fact) return fact;
+    const before = `\n${name} `;
+    const at = this.text.indexOf(before);
+    if (at < 0) return undefined;
+    const start = at + before.length;
+    const end = this.text.indexOf('\n', start);
+    this.parsed.set(name, fact = JSON.parse(this.text.slice(start, end < 0 ? undefined : end)) as TypeFact);
     return fact;
   }
 }
@@ -107,7 +106,7 @@ function load(file: string): Structure {
     file,
     native: data.native,
     others: new Map(Object.entries(data.others)),
-    types: new Types(texts.types),
+    types: new Types(`\n${texts.types}`),
     kinds: new Map(Object.entries<any>(data.kinds).map(([kind, fact]) => {
       const group: string = fact.group ?? data.group;
       return [`${group}/${kind}`, { ...fact, group, kind, differing: fact.differing ?? [] }];
