@@ -43,6 +43,13 @@ export class OutputFolder {
     for (const folder of left) this.removeFolder(folder);
   }
 
+  /** @throws when something else is where the folder has to be */
+  private exists(): boolean {
+    const found = fs.statSync(this.directory, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) throw new Error(`${this.directory} is no folder, so nothing can be written into it; remove it, or give another output folder`);
+    return found !== undefined;
+  }
+
   private folder(name: string): OutputFolder {
     return new OutputFolder(this.pathOf(name));
   }
@@ -51,7 +58,7 @@ export class OutputFolder {
   private update(files: OutputFiles, folders: readonly string[]): Update {
     const names = [...files.keys()].sort();
     for (const name of names) this.ensureInside(name);
-    const isNew = !fs.existsSync(this.directory);
+    const isNew = !this.exists();
     const there = isNew ? new Set<string>() : this.realFolders(names);
     const before = isNew ? NOTHING : this.readList();
 
@@ -89,7 +96,17 @@ export class OutputFolder {
   }
 
   private isRealFolder(name: string): boolean {
-    return foldersOf(`${name}/`).every(folder => fs.lstatSync(this.pathOf(folder), { throwIfNoEntry: false })?.isDirectory());
+    return foldersOf(`${name}/`).every(folder => this.found(folder)?.isDirectory());
+  }
+
+  /** What is at a path of the list, which may be one that cannot be. */
+  private found(name: string): fs.Stats | undefined {
+    try {
+      return fs.lstatSync(this.pathOf(name), { throwIfNoEntry: false });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return undefined;
+      throw error;
+    }
   }
 
   private pathOf(name: string): string {
@@ -139,8 +156,7 @@ export class OutputFolder {
   /** Whether a name of the list is a file that can be removed: a list is a file too, and may say anything. */
   private isOwn(name: string): boolean {
     if (!isInside(name) || name === LIST) return false;
-    const isReal = foldersOf(name).every(folder => fs.lstatSync(this.pathOf(folder), { throwIfNoEntry: false })?.isDirectory());
-    return isReal && fs.lstatSync(this.pathOf(name), { throwIfNoEntry: false })?.isFile() === true;
+    return foldersOf(name).every(folder => this.found(folder)?.isDirectory()) && this.found(name)?.isFile() === true;
   }
 
   private write(name: string, content: FileContent): void {
@@ -172,7 +188,7 @@ export class OutputFolder {
   /** Removes what a run that was killed has left behind. */
   private removeTemporary(folders: readonly string[], known: ReadonlySet<string>): void {
     for (const folder of new Set(folders)) {
-      if (!fs.lstatSync(this.pathOf(folder) + path.sep, { throwIfNoEntry: false })?.isDirectory()) continue;
+      if (folder !== '' && !(isInside(folder) && this.isRealFolder(folder))) continue;
       for (const entry of fs.readdirSync(this.pathOf(folder))) {
         const name = TEMPORARY.exec(entry)?.[1];
         if (name !== undefined && known.has(join(folder, name))) fs.rmSync(this.pathOf(join(folder, entry)), { force: true });
@@ -187,10 +203,12 @@ export class OutputFolder {
 
   private readList(): WrittenBefore {
     const file = this.pathOf(LIST);
-    if (!fs.lstatSync(file, { throwIfNoEntry: false })?.isFile()) return NOTHING;
-    // What is no name of a file, as the marks of a merge conflict, matches none.
-    const lines = fs.readFileSync(file, 'utf8').split('\n').filter(line => line !== '');
-    const listed = lines.slice(2);
+    const found = fs.lstatSync(file, { throwIfNoEntry: false });
+    if (found?.isDirectory()) throw new Error(`${file} is a folder, so the list of files cannot be written; remove it`);
+    if (!found?.isFile()) return NOTHING;
+    // What is no name of a file, as the marks of a merge conflict, matches none. Git on Windows may end lines its own way.
+    const lines = fs.readFileSync(file, 'utf8').split(/\r?\n/).filter(line => line !== '');
+    const listed = lines.filter(line => line !== HEADING && line !== STATUS.complete && line !== STATUS.unfinished);
     return {
       isComplete: lines[0] === HEADING && lines[1] === STATUS.complete,
       names: listed.filter(line => !line.endsWith('/')),

@@ -33,7 +33,7 @@ export class Clusters {
 
 function listIn(folder: string): string[] {
   try {
-    return fs.readFileSync(path.join(folder, OUTPUT_LIST), 'utf8').split('\n');
+    return fs.readFileSync(path.join(folder, OUTPUT_LIST), 'utf8').split(/\r?\n/);
   } catch {
     // Most folders have none, and some cannot be read.
     return [];

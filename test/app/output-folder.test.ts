@@ -179,6 +179,51 @@ test('a list with anything in it removes nothing outside of the folder', () => {
   expect(list()).toMatch(/\nstatus: complete\na\.yaml\n$/);
 });
 
+test('an unfinished list with anything in it has no temporary file of others removed', () => {
+  const [outside, real] = ['outside.yaml.77.tmp', 'real'].map(name => path.join(folder, name));
+  fs.mkdirSync(real);
+  for (const file of [outside, path.join(real, 'd.yaml.77.tmp')]) fs.writeFileSync(file, 'kept');
+  replace({ 'a.yaml': 'a' });
+  fs.symlinkSync(real, path.join(output, 'link'));
+  const long = 'x'.repeat(300);
+  fs.writeFileSync(path.join(output, LIST), `${list().replace('complete', 'unfinished')}../outside.yaml\nlink/d.yaml\na.yaml/b.yaml\n${long}\n${long}/e.yaml\n`);
+
+  replace({ 'a.yaml': 'a' });
+
+  expect(fs.readFileSync(outside, 'utf8')).toBe('kept');
+  expect(fs.readdirSync(real)).toEqual(['d.yaml.77.tmp']);
+  expect(list()).toMatch(/\nstatus: complete\na\.yaml\n$/);
+});
+
+test('reads a list whose lines Git has ended as Windows does, and leaves it so while nothing changes', () => {
+  replace({ 'a.yaml': 'a', 'b.yaml': 'b' });
+  fs.writeFileSync(path.join(output, LIST), list().replace(/\n/g, '\r\n'));
+  const before = stamps();
+  replace({ 'a.yaml': 'a', 'b.yaml': 'b' });
+  expect(stamps()).toEqual(before);
+
+  replace({ 'a.yaml': 'a' });
+  expect(contentsOf(output)).toEqual({ 'a.yaml': 'a' });
+});
+
+test('reads the names of a list that a merge has left without a heading', () => {
+  replace({ 'a.yaml': 'a', 'b.yaml': 'b' });
+  fs.writeFileSync(path.join(output, LIST), 'b.yaml\na.yaml\n');
+
+  replace({ 'a.yaml': 'a' });
+
+  expect(contentsOf(output)).toEqual({ 'a.yaml': 'a' });
+});
+
+test('refuses an output folder that is a file, and a list that is a folder', () => {
+  fs.writeFileSync(output, '');
+  expect(() => replace({ 'a.yaml': 'a' })).toThrow(`${output} is no folder, so nothing can be written into it; remove it, or give another output folder`);
+
+  fs.rmSync(output);
+  fs.mkdirSync(path.join(output, LIST), { recursive: true });
+  expect(() => replace({ 'a.yaml': 'a' })).toThrow(`${path.join(output, LIST)} is a folder, so the list of files cannot be written; remove it`);
+});
+
 test('refuses to write where a folder is, before anything is written', () => {
   fs.mkdirSync(path.join(output, 'b.yaml'), { recursive: true });
 
