@@ -4,6 +4,7 @@ import { StorageOptions } from './storage-options';
 import type { IVolumeSnapshot } from './volume-snapshot';
 import type * as cdi from '../../imports/cdi.kubevirt.io';
 import { ensureValue } from '../app/errors';
+import { nonZero } from '../app/non-zero';
 import type { IResource } from '../app/resource';
 import { labelProblem, subdomainProblem } from '../rules/values';
 import { isQuantity } from '../schema/canonical';
@@ -129,7 +130,14 @@ export class DataVolumeSource {
     if (!/^https?:\/\/[^\s/]+/.test(url)) ensureValue('DataVolumeSource url', `'${url}' is not an HTTP address; write 'https://host/path'`);
     const { extraHeaders, secretExtraHeaders } = options;
     return new DataVolumeSource({
-      source: { http: { url, ...renderImport(options), extraHeaders, secretExtraHeaders: secretExtraHeaders?.map(({ name }) => name) } },
+      source: {
+        http: {
+          url,
+          ...renderImport(options),
+          extraHeaders: nonZero(extraHeaders),
+          secretExtraHeaders: nonZero(secretExtraHeaders?.map(({ name }) => name)),
+        },
+      },
     }, false);
   }
 

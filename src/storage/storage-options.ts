@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import type * as cdi from '../../imports/cdi.kubevirt.io';
+import { nonZero } from '../app/non-zero';
 import { canonicalSize } from '../app/size';
 import type { INetworkAttachmentDefinition } from '../network/network-attachment-definition';
 
@@ -157,7 +158,7 @@ export function renderDataVolume(options: DataVolumeOptions): Pick<cdi.DataVolum
 function renderClaim({ size, storageClass, accessModes, volumeMode }: StorageOptions): cdi.StorageSpec {
   const storage = canonicalSize('size', size);
   return {
-    accessModes,
+    accessModes: nonZero(accessModes),
     volumeMode,
     storageClassName: storageClass,
     resources: storage === undefined ? undefined : { requests: { storage } },

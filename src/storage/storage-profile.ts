@@ -4,6 +4,7 @@ import { AccessMode, VolumeMode } from './storage-options';
 import type * as cdi from '../../imports/cdi.kubevirt.io';
 import { ImportedResource } from '../app/imported-resource';
 import { KindFacts } from '../app/kind';
+import { nonZero } from '../app/non-zero';
 import { IResource, Resource, ResourceProps } from '../app/resource';
 
 const STORAGE_PROFILE: KindFacts = { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'StorageProfile', plural: 'storageprofiles', clusterScoped: true };
@@ -77,6 +78,6 @@ export class StorageProfile extends Resource implements IStorageProfile {
   /** @internal */
   protected _toSpec(): cdi.StorageProfileSpec {
     const { claimPropertySets, cloneStrategy, dataImportCronSourceFormat, snapshotClass } = this.props;
-    return { claimPropertySets, cloneStrategy, dataImportCronSourceFormat, snapshotClass };
+    return { claimPropertySets: nonZero(claimPropertySets), cloneStrategy, dataImportCronSourceFormat, snapshotClass: nonZero(snapshotClass) };
   }
 }

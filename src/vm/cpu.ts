@@ -1,5 +1,6 @@
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
+import { nonZero } from '../app/non-zero';
 
 /** CPU models with a meaning of their own; any other name is a model of the nodes' libvirt, as `Conroe`. */
 export class CpuModel {
@@ -201,10 +202,10 @@ export class Cpu {
       cores,
       sockets,
       threads,
-      model,
-      features: features?.map(({ name, policy = CpuFeaturePolicy.REQUIRE }) => ({ name, policy })),
-      dedicatedCpuPlacement: dedicated,
-      isolateEmulatorThread,
+      model: nonZero(model),
+      features: nonZero(features?.map(({ name, policy = CpuFeaturePolicy.REQUIRE }) => ({ name, policy }))),
+      dedicatedCpuPlacement: nonZero(dedicated),
+      isolateEmulatorThread: nonZero(isolateEmulatorThread),
       numa: numaPassthrough ? { guestMappingPassthrough: {} } : undefined,
       realtime: realtime?._render(),
     };

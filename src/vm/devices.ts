@@ -1,5 +1,6 @@
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
+import { nonZero } from '../app/non-zero';
 import { labelProblem, qualifiedNameProblem } from '../rules/values';
 
 /** What the watchdog does when the guest stops feeding it. */
@@ -102,7 +103,7 @@ export class HostDevice {
 
   /** @internal */
   public _render(position: number): kubevirt.HostDevice {
-    return { deviceName: this.deviceName, name: this.name ?? `hostdevices${position}`, tag: this.options.tag };
+    return { deviceName: this.deviceName, name: this.name ?? `hostdevices${position}`, tag: nonZero(this.options.tag) };
   }
 }
 
@@ -158,7 +159,7 @@ export class Gpu {
     return {
       deviceName: this.deviceName,
       name: this.name ?? `gpu${position}`,
-      tag,
+      tag: nonZero(tag),
       virtualGPUOptions: hasDisplay ? { display: displayOptions } : undefined,
     };
   }

@@ -2,6 +2,7 @@ import { BootSource } from './boot-source';
 import { Volume } from './volume';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
+import { nonZero } from '../app/non-zero';
 import { labelProblem } from '../rules/values';
 import { DataVolumeSource } from '../storage/data-volume-source';
 import { AccessMode, DataVolumeOptions } from '../storage/storage-options';
@@ -362,14 +363,14 @@ export class Disk {
       name: this.name,
       ...this.renderTarget(hasPreference),
       bootOrder,
-      serial,
+      serial: nonZero(serial),
       shareable: shareable ? true : undefined,
       cache,
       io,
       dedicatedIOThread: dedicatedIoThread ? true : undefined,
       errorPolicy,
       blockSize: blockSize?._render(),
-      tag,
+      tag: nonZero(tag),
     };
   }
 

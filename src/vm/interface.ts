@@ -1,5 +1,6 @@
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
+import { nonZero } from '../app/non-zero';
 import { IResource } from '../app/resource';
 import { derivedMacAddress, Named } from '../network/mac-address';
 import { labelProblem, macAddressProblem, macPrefixProblem } from '../rules/values';
@@ -238,7 +239,7 @@ export class Interface {
   public static masquerade(options: PodInterfaceOptions = {}): Interface {
     const { ipv4Cidr, ipv6Cidr, ports } = options;
     const pod = { vmNetworkCIDR: ipv4Cidr, vmIPv6NetworkCIDR: ipv6Cidr };
-    return new Interface(options.name ?? 'default', { masquerade: {}, ports: ports?.map(renderPort) }, { pod }, options);
+    return new Interface(options.name ?? 'default', { masquerade: {}, ports: nonZero(ports?.map(renderPort)) }, { pod }, options);
   }
 
   /**
@@ -314,9 +315,9 @@ export class Interface {
       ...this.binding,
       macAddress: macPrefix === undefined ? this.options.macAddress : derivedMacAddress(machine, { name, namespace }, macPrefix),
       model,
-      pciAddress,
-      acpiIndex,
-      tag,
+      pciAddress: nonZero(pciAddress),
+      acpiIndex: nonZero(acpiIndex),
+      tag: nonZero(tag),
       dhcpOptions: dhcp && renderDhcp(dhcp),
       bootOrder,
       state: absent ? 'absent' : undefined,
@@ -334,7 +335,12 @@ export class Interface {
 }
 
 function renderDhcp({ bootFileName, tftpServerName, ntpServers, privateOptions }: DhcpOptions): kubevirt.DHCPOptions {
-  return { bootFileName, tftpServerName, ntpServers, privateOptions: privateOptions?.map(({ option, value }) => ({ option, value })) };
+  return {
+    bootFileName: nonZero(bootFileName),
+    tftpServerName: nonZero(tftpServerName),
+    ntpServers: nonZero(ntpServers),
+    privateOptions: nonZero(privateOptions?.map(({ option, value }) => ({ option, value }))),
+  };
 }
 
 function renderPort({ port, name, protocol }: InterfacePort): kubevirt.Port {

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
+import { nonZero } from '../app/non-zero';
 
 /** When a guest is asked, and what is made of its answers. */
 export interface ProbeOptions {
@@ -91,8 +92,8 @@ export class Probe {
    */
   public static httpGet(port: number, options: HttpProbeOptions = {}): Probe {
     const { path, https, headers } = options;
-    const httpHeaders = headers && Object.entries(headers).map(([name, value]) => ({ name, value }));
-    return new Probe({ httpGet: { port: checkedPort(port), path, scheme: https ? 'HTTPS' : undefined, httpHeaders } }, options);
+    const httpHeaders = headers && nonZero(Object.entries(headers).map(([name, value]) => ({ name, value })));
+    return new Probe({ httpGet: { port: checkedPort(port), path: nonZero(path), scheme: https ? 'HTTPS' : undefined, httpHeaders } }, options);
   }
 
   /**

@@ -4,6 +4,7 @@ import { CloudInit } from './guest/cloud-init';
 import { Sysprep } from './guest/sysprep';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
+import { nonZero } from '../app/non-zero';
 import { canonicalSize } from '../app/size';
 import { IDataVolume } from '../storage/data-volume';
 
@@ -195,7 +196,7 @@ export class Volume {
   /** Files about the machine itself, such as its labels. */
   public static fromDownwardApi(files: DownwardApiFile[], options: DownwardApiOptions = {}): Volume {
     const fields = files.map(({ path, fieldPath }) => ({ path, fieldRef: { fieldPath } }));
-    return new Volume({ downwardAPI: { fields, volumeLabel: options.volumeLabel } }, false);
+    return new Volume({ downwardAPI: { fields: nonZero(fields), volumeLabel: nonZero(options.volumeLabel) } }, false);
   }
 
   /** A small read-only disk with metrics of the node and the machine. Behind a feature gate. */

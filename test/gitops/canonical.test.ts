@@ -175,17 +175,20 @@ function examples(): any[] {
     .filter(manifest => manifest !== null);
 }
 
+function manifestsIn(chart: Chart): any[] {
+  return chart.node.findAll().flatMap(construct => 'toJson' in construct && construct !== chart ? [(construct as any).toJson()] : []);
+}
+
 /** The manifests of a construct; undefined when it has required properties and does not stand above. */
 function made(name: string): any[] | undefined {
   const chart = new Chart(new App(), 'site', { namespace: 'site' });
-  const manifests = () => chart.node.findAll().flatMap(construct => 'toJson' in construct && construct !== chart ? [(construct as any).toJson()] : []);
   if (MAKE[name]) {
     MAKE[name](chart);
-    return manifests();
+    return manifestsIn(chart);
   }
   try {
     new (virt as any)[name](chart, 'x', {});
-    return manifests();
+    return manifestsIn(chart);
   } catch {
     return undefined;
   }
@@ -217,6 +220,29 @@ test('a value in another notation would be found', () => {
   manifest.spec.template.spec.domain.memory.guest = '1024Mi';
 
   expect(unexplained([manifest])).toEqual([{ kind: 'VirtualMachine', path: 'spec.template.spec.domain.memory.guest', before: '1024Mi', after: '1Gi' }]);
+});
+
+test('what is given and says nothing is not written, for KubeVirt and CDI do not store it', () => {
+  const chart = Testing.chart();
+  new virt.VirtualMachine(chart, 'vm', {
+    cpu: virt.Cpu.of({ cores: 2, model: '', features: [], dedicated: false, isolateEmulatorThread: false }),
+    memory: virt.Memory.of({ guest: '1Gi', overcommitOverhead: false }),
+    interfaces: [virt.Interface.masquerade({
+      ports: [], acpiIndex: 0, tag: '', pciAddress: '', dhcp: { bootFileName: '', tftpServerName: '', ntpServers: [], privateOptions: [] },
+    })],
+    dns: { nameservers: [], searches: [], options: [] },
+    livenessProbe: virt.Probe.httpGet(80, { path: '', headers: {} }),
+    disks: [
+      virt.Disk.root(virt.BootSource.http('https://images.example.com/fedora.qcow2'), { size: '30Gi', accessModes: [], serial: '', tag: '' }),
+      virt.Disk.of('info', virt.Volume.fromDownwardApi([], { volumeLabel: '' })),
+    ],
+  });
+  new virt.DataVolume(chart, 'data', {
+    source: virt.DataVolumeSource.http('https://images.example.com/data.raw', { extraHeaders: [], secretExtraHeaders: [] }), size: '1Gi', accessModes: [],
+  });
+  new virt.StorageProfile(chart, 'profile', { claimPropertySets: [], snapshotClass: '' });
+
+  expect(unexplained(manifestsIn(chart))).toEqual([]);
 });
 
 test('what cdk8s-plus writes in another notation is told of, and warned of in no synthesis', () => {

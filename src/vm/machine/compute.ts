@@ -1,4 +1,5 @@
 import type * as kubevirt from '../../../imports/kubevirt.io';
+import { nonZero } from '../../app/non-zero';
 import { Clock } from '../clock';
 import { Cpu } from '../cpu';
 import { Firmware } from '../firmware';
@@ -215,10 +216,10 @@ export function renderCompute(props: MachineComputeProps): Partial<kubevirt.Doma
 
 function renderResources(cpu: Cpu | undefined, memory: Memory | undefined): kubevirt.DomainSpecResourceRequirements | undefined {
   const [cpus, bytes] = [cpu?._resources, memory?._resources];
-  const overcommitGuestOverhead = bytes?.overcommitGuestOverhead;
+  const overcommitGuestOverhead = nonZero(bytes?.overcommitGuestOverhead);
   const requests = quantities(cpus?.request, bytes?.request);
   const limits = quantities(cpus?.limit, bytes?.limit);
-  return requests || limits || overcommitGuestOverhead !== undefined ? { requests, limits, overcommitGuestOverhead } : undefined;
+  return requests || limits || overcommitGuestOverhead ? { requests, limits, overcommitGuestOverhead } : undefined;
 }
 
 function quantities(cpu: string | undefined, memory: string | undefined): kubevirt.DomainSpecResourceRequirements['requests'] {

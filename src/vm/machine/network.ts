@@ -1,6 +1,7 @@
 import type * as kplus from 'cdk8s-plus-27';
 import type * as kubevirt from '../../../imports/kubevirt.io';
 import { ensure } from '../../app/errors';
+import { nonZero } from '../../app/non-zero';
 import { labelProblem } from '../../rules/values';
 import { Interface } from '../interface';
 import type { Machine } from './machine';
@@ -113,7 +114,11 @@ export function renderNames({ hostname, dns }: MachineNetworkProps, subdomain: s
     hostname,
     subdomain,
     dnsPolicy: policy,
-    dnsConfig: hasConfig ? { nameservers, searches, options: options?.map(({ name, value }) => ({ name, value })) } : undefined,
+    dnsConfig: hasConfig ? {
+      nameservers: nonZero(nameservers),
+      searches: nonZero(searches),
+      options: nonZero(options?.map(({ name, value }) => ({ name, value }))),
+    } : undefined,
   };
 }
 
