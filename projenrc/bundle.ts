@@ -49,8 +49,12 @@ function asciiOf(code: string): string {
   return code.replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Code of the modules that a module requires, itself included, by path relative to the folder. */
-function modulesBelow(folder: string, entry: string): Map<string, string> {
+/**
+ * Code of the modules that a module requires, itself included, by path relative to the folder.
+ *
+ * @param usual modules that are loaded anyhow
+ */
+function modulesBelow(folder: string, entry: string, usual: ReadonlySet<string>): Map<string, string> {
   const modules = new Map<string, string>();
   const add = (name: string) => {
     if (modules.has(name)) return;
@@ -58,14 +62,16 @@ function modulesBelow(folder: string, entry: string): Map<string, string> {
     const source = fs.readFileSync(path.join(folder, name), 'utf8');
     if (/\b__(?:dirname|filename)\b/.test(source)) throw new Error(`${name} looks for files beside it, where a bundle has none`);
     const fileOf = (request: string) => require.resolve(path.resolve(folder, path.dirname(name), request));
-    const required = (request: string) => {
-      const target = path.relative(folder, fileOf(request));
+    const targetOf = (request: string) => path.relative(folder, fileOf(request));
+    const load = (request: string) => {
+      const target = targetOf(request);
       // What is known about the kinds belongs to it; the generated constructs are loaded by those who use them.
       if (target.startsWith('..') && !target.startsWith(STRUCTURE)) return `require(${JSON.stringify(target)})`;
       add(target);
       return `__load(${JSON.stringify(target)})`;
     };
-    const before = [withLazyModules(required, (request, ...member) => enumMember(fileOf(request), ...member))];
+    const isUsual = (request: string) => usual.has(targetOf(request));
+    const before = [withLazyModules({ load, isUsual, memberOf: (request, ...member) => enumMember(fileOf(request), ...member) })];
     const { outputText } = ts.transpileModule(source, { compilerOptions: WITHOUT_COMMENTS, transformers: { before } });
     modules.set(name, asciiOf(outputText.replace(BOILERPLATE, '')));
   };
@@ -158,14 +164,16 @@ export function bundle(lib: string, program = PROGRAM): void {
   const list = fs.readFileSync(path.join(folder, LIST), 'utf8');
   if (!list.includes('__exportStar')) throw new Error(`${file} is no list of exports; has it just been compiled?`);
 
-  const modules = modulesBelow(folder, LIST);
-  modules.delete(LIST);
-  const exported = definitions(folder, modules);
+  const lazy = modulesBelow(folder, LIST, new Set());
+  lazy.delete(LIST);
+  const exported = definitions(folder, lazy);
   const elsewhere = Object.keys(require(path.join(lib, 'imports', 'index.js')));
   const missing = Object.keys(require(path.join(folder, LIST))).filter(name => !exported.has(name) && !elsewhere.includes(name));
   if (missing.length > 0) throw new Error(`no module defines ${missing.join(', ')}`);
 
-  const usual = new Set(loadedByProgram(program, folder, indexCode([...modules], exported, elsewhere)));
+  const usual = new Set(loadedByProgram(program, folder, indexCode([...lazy], exported, elsewhere)));
+  const modules = modulesBelow(folder, LIST, usual);
+  modules.delete(LIST);
   for (const name of fs.readdirSync(folder).filter(each => each.startsWith(REST))) fs.rmSync(path.join(folder, name));
   const restOf = new Function(`return ${REST_OF}`)() as (name: string) => string;
   const rest = new Map<string, [string, string][]>();

@@ -34,45 +34,63 @@ function usedAsWhole(file: ts.SourceFile): Set<string> {
   return found;
 }
 
+/** What is to become of the imports of a module, by their requests. */
+export interface Imports {
+  /** Code that loads a module of the project. */
+  load(request: string): string;
+  /** Whether it is loaded anyhow, so that nothing is won by waiting. */
+  isUsual(request: string): boolean;
+  /** Text that a member of an enum of it stands for. */
+  memberOf(request: string, name: string, member: string): string | undefined;
+}
+
 /**
  * Has a compiled module load those that it imports when it first uses something of them: most functions of a module are
  * not called, and what they use need not be compiled and run. `export *` still loads at once, to know the names. Members
  * of enums are written out, and load nothing.
- *
- * @param required code that loads a module of the project, given its request
- * @param memberOf text that a member of an enum of a module stands for
  */
-export function withLazyModules(
-  required: (request: string) => string, memberOf: (request: string, name: string, member: string) => string | undefined,
-): ts.TransformerFactory<ts.SourceFile> {
+export function withLazyModules(imports: Imports): ts.TransformerFactory<ts.SourceFile> {
   return ({ factory }) => file => {
     const whole = usedAsWhole(file);
-    const lazy = new Map<string, { readonly request: string; readonly load: ts.Expression }>();
-    const loading = (request: string) => factory.createIdentifier(required(request));
+    const requests = new Map<string, string>();
+    const used = new Set(whole);
+    const loading = (request: string) => factory.createIdentifier(imports.load(request));
+
     const visit = (node: ts.Node): ts.Node => {
       // Node's own modules have all that is used of them, and need no copy.
       const namespace = namespaceOf(node);
       if (namespace && builtinModules.includes(requestOf(namespace) ?? '')) return namespace;
       const request = requestOf(node);
       if (request?.startsWith('.')) return loading(request);
-      if (!ts.isPropertyAccessExpression(node)) return ts.visitEachChild(node, visit, undefined);
-      const outer = ts.isPropertyAccessExpression(node.expression) && ts.isIdentifier(node.expression.expression) ? node.expression : undefined;
-      const enumOf = outer && lazy.get((outer.expression as ts.Identifier).text);
-      const text = enumOf && memberOf(enumOf.request, outer.name.text, node.name.text);
-      if (text !== undefined) return factory.createStringLiteral(text);
-      const imported = ts.isIdentifier(node.expression) ? lazy.get(node.expression.text) : undefined;
-      if (imported) {
-        const assigned = factory.createBinaryExpression(node.expression, ts.SyntaxKind.QuestionQuestionEqualsToken, imported.load);
-        return factory.createPropertyAccessExpression(factory.createParenthesizedExpression(assigned), node.name);
-      }
-      return ts.visitEachChild(node, visit, undefined);
+      return (ts.isPropertyAccessExpression(node) && (enumMember(node) ?? access(node))) || ts.visitEachChild(node, visit, undefined);
     };
-    return factory.updateSourceFile(file, file.statements.map(statement => {
-      const imported = importOf(statement);
-      if (!imported || whole.has(imported.name)) return ts.visitNode(statement, visit) as ts.Statement;
-      lazy.set(imported.name, { request: imported.request, load: loading(imported.request) });
-      return factory.createVariableStatement(undefined, factory.createVariableDeclarationList(
-        [factory.createVariableDeclaration(imported.name)], ts.NodeFlags.Let));
-    }));
+    const enumMember = ({ expression, name }: ts.PropertyAccessExpression): ts.Node | undefined => {
+      if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return undefined;
+      const request = requests.get(expression.expression.text);
+      const text = request && imports.memberOf(request, expression.name.text, name.text);
+      return text === undefined ? undefined : factory.createStringLiteral(text);
+    };
+    const access = ({ expression, name }: ts.PropertyAccessExpression): ts.Node | undefined => {
+      const request = ts.isIdentifier(expression) ? requests.get(expression.text) : undefined;
+      if (request === undefined) return undefined;
+      used.add((expression as ts.Identifier).text);
+      if (imports.isUsual(request)) return undefined;
+      const loaded = factory.createBinaryExpression(expression, ts.SyntaxKind.QuestionQuestionEqualsToken, loading(request));
+      return factory.createPropertyAccessExpression(factory.createParenthesizedExpression(loaded), name);
+    };
+    const importing = (name: string, request: string) => {
+      const isAtOnce = imports.isUsual(request) || whole.has(name);
+      const declaration = factory.createVariableDeclaration(name, undefined, undefined, isAtOnce ? loading(request) : undefined);
+      const list = factory.createVariableDeclarationList([declaration], isAtOnce ? ts.NodeFlags.Const : ts.NodeFlags.Let);
+      return factory.createVariableStatement(undefined, list);
+    };
+
+    const imported = file.statements.flatMap(statement => importOf(statement) ?? []);
+    for (const { name, request } of imported) if (!whole.has(name)) requests.set(name, request);
+    const statements = file.statements.filter(statement => !importOf(statement)).map(statement => ts.visitNode(statement, visit) as ts.Statement);
+    return factory.updateSourceFile(file, [
+      ...imported.filter(({ name }) => used.has(name)).map(({ name, request }) => importing(name, request)),
+      ...statements,
+    ]);
   };
 }

@@ -78,6 +78,16 @@ exports.Used = Used;
   expect(JSON.parse(printed)).toEqual([3, 'rare runs', 'Rare', 'Rare']);
 });
 
+test('what is loaded anyhow is loaded where it is imported, so that its use costs nothing', () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  bundle(lib, PROGRAM.replace('index.Used;', 'new index.Used().name();'));
+
+  const index = fs.readFileSync(path.join(lib, 'src', 'index.js'), 'utf8');
+
+  expect(index).toContain('const room = __load("room/helper.js");');
+  expect(index).not.toContain('??= __load');
+});
+
 test('a member of an enum is written out, and loads nothing', () => {
   jest.spyOn(console, 'error').mockReturnValue();
   fs.writeFileSync(path.join(lib, 'src', 'colour.js'), '"use strict";\nvar Colour;\n(function (Colour) { Colour["RED"] = "red"; })(Colour || (exports.Colour = Colour = {}));\nexports.OTHER = { RED: "rouge" };\n');
