@@ -18,6 +18,7 @@ export function init(program: Command, done: (status: ExitStatus) => void): void
   program.command('init')
     .description('Makes a new app: a program, its test, and how Argo CD or Flux applies what it writes.')
     .argument('<dir>', 'folder of the app; there is nothing in it yet')
+    .allowExcessArguments(false)
     .addOption(new Option('--gitops <tool>', 'what applies the manifests').choices(['argocd', 'flux']).default('argocd'))
     .addHelpText('after', '\nExamples:\n  cdk8s-virt init fleet && cd fleet && npm install && npm run synth\n  cdk8s-virt init --gitops flux fleet')
     .action((folder: string, options: Options) => done(make(folder, options)));
@@ -29,11 +30,12 @@ function make(folder: string, { gitops }: Options): ExitStatus {
   const { scaffold } = require('../scaffold') as typeof import('../scaffold');
   const { GIT_OPS_TOOLS } = require('../scaffold/bootstrap') as typeof import('../scaffold/bootstrap');
   /* eslint-enable @typescript-eslint/no-require-imports */
+  if (folder === '') throw new UnusableInput("'' is no folder; write '.' for the one that you are in");
   const name = path.basename(path.resolve(folder));
   if (!/^[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?$/.test(name)) {
     throw new UnusableInput(`'${name}' is no name of an app; give a folder named by lower-case letters, digits and '-', as fleet`);
   }
-  if (fs.existsSync(folder) && !isEmpty(folder)) throw new UnusableInput(`${folder} is not empty; give a new folder, or an empty one`);
+  ensureUsable(folder);
 
   const files = scaffold({ name, gitOps: GIT_OPS_TOOLS[gitops], versions: versions() });
   for (const [file, content] of files) {
@@ -45,9 +47,14 @@ function make(folder: string, { gitops }: Options): ExitStatus {
   return ExitStatus.FINE;
 }
 
-/** A repository that somebody has just made counts as empty. */
-function isEmpty(folder: string): boolean {
-  return fs.statSync(folder).isDirectory() && fs.readdirSync(folder).every(entry => entry === '.git');
+/** A repository that somebody has just made counts as empty. @throws when files of others are there, or no folder can be */
+function ensureUsable(folder: string): void {
+  let there = path.resolve(folder);
+  while (!fs.existsSync(there)) there = path.dirname(there);
+  if (!fs.statSync(there).isDirectory()) throw new UnusableInput(`${there} is no folder; give a new folder, or an empty one`);
+  if (fs.existsSync(folder) && fs.readdirSync(folder).some(entry => entry !== '.git')) {
+    throw new UnusableInput(`${folder} is not empty; give a new folder, or an empty one`);
+  }
 }
 
 /** Versions of the packages that this one is made for. */

@@ -38,7 +38,8 @@ test('takes a new repository', () => {
 
 test.each([
   ['a folder with something in it', () => { file('fleet/main.ts', 'mine'); return at('fleet'); }, 'is not empty; give a new folder, or an empty one'],
-  ['a file', () => file('fleet', 'mine'), 'is not empty; give a new folder, or an empty one'],
+  ['a file', () => file('fleet', 'mine'), 'fleet is no folder; give a new folder, or an empty one'],
+  ['a folder below a file', () => path.join(file('fleet', 'mine'), 'below'), 'fleet is no folder; give a new folder, or an empty one'],
   ['a name that no package has', () => at('My Fleet'), "'My Fleet' is no name of an app; give a folder named by lower-case letters, digits and '-', as fleet"],
 ])('refuses %s, and writes nothing', (_, make, message) => {
   const folder = make();
@@ -46,6 +47,16 @@ test.each([
   expect(run(['init', folder])).toBe(2);
   expect(printed.err).toContain(message);
   expect(fs.existsSync(path.join(folder, 'package.json'))).toBe(false);
+});
+
+test('refuses a folder without a name, which is not the one that it runs in', () => {
+  expect(run(['init', ''])).toBe(2);
+  expect(printed.err).toContain("'' is no folder; write '.' for the one that you are in");
+});
+
+test('refuses a second folder', () => {
+  expect(run(['init', at('fleet'), at('site')])).toBe(2);
+  expect(fs.existsSync(at('fleet'))).toBe(false);
 });
 
 test('refuses another tool', () => {
