@@ -37,10 +37,13 @@ const PROGRAM = `
   process.stdout.write(JSON.stringify(virt.__loaded));
 `;
 
-/** Text that a member of an enum stands for; nothing when the module has no such enum. */
-function enumMember(file: string, name: string, member: string): string | undefined {
-  const isEnum = fs.readFileSync(file, 'utf8').includes(`(exports.${name} = ${name} = {})`);
-  const text: unknown = isEnum ? require(file)[name][member] : undefined;
+/** Text that an export stands for, or a member of an enum; nothing when it is no constant text. */
+function textOf(file: string, name: string, member?: string): string | undefined {
+  const source = fs.readFileSync(file, 'utf8');
+  const isConstant = member === undefined ? source.includes(`\nexports.${name} = '`) : source.includes(`(exports.${name} = ${name} = {})`);
+  if (!isConstant) return undefined;
+  const value: unknown = require(file)[name];
+  const text: unknown = member === undefined ? value : Reflect.get(value as object, member);
   return typeof text === 'string' ? text : undefined;
 }
 
@@ -71,7 +74,7 @@ function modulesBelow(folder: string, entry: string, usual: ReadonlySet<string>)
       return `__load(${JSON.stringify(target)})`;
     };
     const isUsual = (request: string) => usual.has(targetOf(request));
-    const before = [withLazyModules({ load, isUsual, memberOf: (request, ...member) => enumMember(fileOf(request), ...member) })];
+    const before = [withLazyModules({ load, isUsual, textOf: (request, ...names) => textOf(fileOf(request), ...names) })];
     const { outputText } = ts.transpileModule(source, { compilerOptions: WITHOUT_COMMENTS, transformers: { before } });
     modules.set(name, asciiOf(outputText.replace(BOILERPLATE, '')));
   };

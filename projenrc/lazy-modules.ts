@@ -40,14 +40,14 @@ export interface Imports {
   load(request: string): string;
   /** Whether it is loaded anyhow, so that nothing is won by waiting. */
   isUsual(request: string): boolean;
-  /** Text that a member of an enum of it stands for. */
-  memberOf(request: string, name: string, member: string): string | undefined;
+  /** Text that an export of it stands for, or a member of an enum that it exports. */
+  textOf(request: string, name: string, member?: string): string | undefined;
 }
 
 /**
  * Has a compiled module load those that it imports when it first uses something of them: most functions of a module are
  * not called, and what they use need not be compiled and run. `export *` still loads at once, to know the names. Members
- * of enums are written out, and load nothing.
+ * of enums and constant texts are written out, and load nothing.
  */
 export function withLazyModules(imports: Imports): ts.TransformerFactory<ts.SourceFile> {
   return ({ factory }) => file => {
@@ -67,12 +67,14 @@ export function withLazyModules(imports: Imports): ts.TransformerFactory<ts.Sour
     const enumMember = ({ expression, name }: ts.PropertyAccessExpression): ts.Node | undefined => {
       if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return undefined;
       const request = requests.get(expression.expression.text);
-      const text = request && imports.memberOf(request, expression.name.text, name.text);
+      const text = request && imports.textOf(request, expression.name.text, name.text);
       return text === undefined ? undefined : factory.createStringLiteral(text);
     };
     const access = ({ expression, name }: ts.PropertyAccessExpression): ts.Node | undefined => {
       const request = ts.isIdentifier(expression) ? requests.get(expression.text) : undefined;
       if (request === undefined) return undefined;
+      const text = imports.textOf(request, name.text);
+      if (text !== undefined) return factory.createStringLiteral(text);
       used.add((expression as ts.Identifier).text);
       if (imports.isUsual(request)) return undefined;
       const loaded = factory.createBinaryExpression(expression, ts.SyntaxKind.QuestionQuestionEqualsToken, loading(request));

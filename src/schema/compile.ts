@@ -133,8 +133,8 @@ function unknownField(key: string, facts: TypeFact, walk: Walk): void {
 
 function constraintsCheck(constraints: ObjectConstraints) {
   const { minProperties = 0, maxProperties = Infinity, cel } = constraints;
+  if (!cel.length && minProperties === 0 && maxProperties === Infinity) return undefined;
   const expressions = cel.map(expressionOf);
-  if (!expressions.length && minProperties === 0 && maxProperties === Infinity) return undefined;
 
   return (value: Record<string, unknown>, walk: Walk, findingsBefore: number) => {
     const given = Object.values(value).filter(child => child !== undefined && child !== null).length;

@@ -1,3 +1,4 @@
+import { featureState } from './feature-state';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensureValue } from '../app/errors';
 
@@ -190,10 +191,4 @@ export class Hyperv {
       vendorid: vendorId === undefined ? undefined : { vendorid: vendorId },
     };
   }
-}
-
-/** A feature of the API: what is there is on, unless it says otherwise. @internal */
-export function featureState(enabled: boolean | undefined): kubevirt.FeatureState | undefined {
-  if (enabled === undefined) return undefined;
-  return enabled ? {} : { enabled: false };
 }

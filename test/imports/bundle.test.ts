@@ -88,12 +88,12 @@ test('what is loaded anyhow is loaded where it is imported, so that its use cost
   expect(index).not.toContain('??= __load');
 });
 
-test('a member of an enum is written out, and loads nothing', () => {
+test('members of enums and constant texts are written out, and load nothing', () => {
   jest.spyOn(console, 'error').mockReturnValue();
-  fs.writeFileSync(path.join(lib, 'src', 'colour.js'), '"use strict";\nvar Colour;\n(function (Colour) { Colour["RED"] = "red"; })(Colour || (exports.Colour = Colour = {}));\nexports.OTHER = { RED: "rouge" };\n');
+  fs.writeFileSync(path.join(lib, 'src', 'colour.js'), '"use strict";\nvar Colour;\n(function (Colour) { Colour["RED"] = "red"; })(Colour || (exports.Colour = Colour = {}));\nexports.OTHER = { RED: "rouge" };\nexports.NAME = \'name\';\n');
   fs.writeFileSync(path.join(lib, 'src', 'used.js'), `"use strict";
 const colour_1 = require("./colour");
-class Used { red() { return colour_1.Colour.RED; } other() { return colour_1.OTHER.RED; } none() { return colour_1.Colour.BLUE; } }
+class Used { red() { return colour_1.Colour.RED; } other() { return colour_1.OTHER.RED; } none() { return colour_1.Colour.BLUE; } text() { return colour_1.NAME; } }
 exports.Used = Used;
 `);
   bundle(lib, PROGRAM);
@@ -101,11 +101,11 @@ exports.Used = Used;
   const printed = run(`
     const index = require("./index.js");
     const used = new index.Used();
-    process.stdout.write(JSON.stringify([used.red(), used.other(), used.none() === undefined]));
+    process.stdout.write(JSON.stringify([used.red(), used.other(), used.none() === undefined, used.text()]));
   `);
 
-  expect(JSON.parse(printed)).toEqual(['red', 'rouge', true]);
-  expect(fs.readFileSync(path.join(lib, 'src', 'index.js'), 'utf8')).toContain('red() { return "red"; }');
+  expect(JSON.parse(printed)).toEqual(['red', 'rouge', true, 'name']);
+  expect(fs.readFileSync(path.join(lib, 'src', 'index.js'), 'utf8')).toMatch(/red\(\) \{ return "red"; \}[^]*text\(\) \{ return "name"; \}/);
 });
 
 test('a module that is handed on as a whole, or whose name means something else as well, runs when it is imported', () => {

@@ -1,6 +1,6 @@
 import { fieldPath, listOf } from '../engine';
-import { MatcherField, matcherScope } from '../kubevirt/instancetype-match';
 import { rawMachineSpec } from '../kubevirt/machine-spec';
+import { MatcherField, matcherScope } from '../kubevirt/matcher-scope';
 import { rememberLatest } from '../latest';
 import { groupKind } from '../manifest-set';
 import { Manifest } from '../rule';

@@ -1,10 +1,8 @@
+import { MatcherField, matcherScope } from './matcher-scope';
 import { commonInstancetypeSpec, COMMON_PREFERENCES } from '../../schema/common-instancetypes';
 import { listOf } from '../engine';
 import { ManifestSet } from '../manifest-set';
 import { Manifest, RuleContext } from '../rule';
-
-/** The field of a machine that names an instance type, and the one that names a preference. */
-export type MatcherField = 'instancetype' | 'preference';
 
 /** The instance type or preference that a machine names. */
 export interface Match {
@@ -21,13 +19,6 @@ export interface Match {
 }
 
 const OWN: Readonly<Record<MatcherField, string>> = { instancetype: 'Instancetype', preference: 'Preference' };
-
-/** Kinds of an instance type or a preference as matchers may name them, and whether it is namespaced. */
-export function matcherScope(field: MatcherField, kind: unknown): 'namespaced' | 'cluster' | undefined {
-  const given = kind === undefined || kind === null || kind === '' ? `virtualmachinecluster${field}` : String(kind).toLowerCase();
-  if (given === `virtualmachine${field}` || given === `virtualmachine${field}s`) return 'namespaced';
-  return given === `virtualmachinecluster${field}` || given === `virtualmachinecluster${field}s` ? 'cluster' : undefined;
-}
 
 /** What rules look up instance types and preferences in. */
 export type Lookup = Pick<RuleContext, 'set' | 'surroundings'>;

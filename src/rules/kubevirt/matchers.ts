@@ -1,5 +1,5 @@
-import { matcherScope } from './instancetype-match';
 import { rawMachineSpec } from './machine-spec';
+import { matcherScope } from './matcher-scope';
 import { VM_KINDS, VM_SPECS } from './virtual-machine';
 import { listOf } from '../engine';
 import { FindingClass, Manifest, Rule, RuleContext, Severity } from '../rule';

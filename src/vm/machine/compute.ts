@@ -2,8 +2,9 @@ import type * as kubevirt from '../../../imports/kubevirt.io';
 import { nonZero } from '../../app/non-zero';
 import { Clock } from '../clock';
 import { Cpu } from '../cpu';
+import { featureState } from '../feature-state';
 import { Firmware } from '../firmware';
-import { featureState, Hyperv } from '../hyperv';
+import type { Hyperv } from '../hyperv';
 import { LaunchSecurity } from '../launch-security';
 import { Memory } from '../memory';
 

@@ -10,7 +10,7 @@ import { canonicalSize } from '../../app/size';
 import { Clock } from '../clock';
 import { CpuFeaturePolicy } from '../cpu';
 import { Tpm } from '../devices';
-import { featureState } from '../hyperv';
+import { featureState } from '../feature-state';
 
 const API_VERSION = 'instancetype.kubevirt.io/v1beta1';
 const NAMESPACED: KindFacts = { apiVersion: API_VERSION, kind: 'VirtualMachinePreference', plural: 'virtualmachinepreferences' };
