@@ -72,7 +72,11 @@ function formatProblem(text: string): string | undefined {
   return problem === undefined ? undefined : `${problem}, so that cloud-init does not read it; correct it`;
 }
 
+/** Settings of plain words, and lists of such: nothing that there could be a problem with. */
+const PLAIN_SETTINGS = /^#cloud-config\n(?:[a-z_]+:(?: [a-z0-9/][\w./-]*|(?:\n {2}- [a-z0-9/][\w./-]*)+)\n)+$/i;
+
 function yamlProblem(text: string): string | undefined {
+  if (PLAIN_SETTINGS.test(text)) return undefined;
   // Only who writes user data pays for loading it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when it is needed
   const { readBlockYaml } = require('../../yaml/block-yaml') as typeof import('../../yaml/block-yaml');
