@@ -5,8 +5,10 @@ import { OUTPUT_LIST as LIST } from '../manifests/clusters';
 
 const HEADING = '# Files that VirtualizationApp wrote here. Its next synthesis removes those of them that it no longer writes.';
 const STATUS = { complete: 'status: complete', unfinished: 'status: unfinished' };
-/** Name of a file that is being written: its own name, the process, and this. */
+/** Name of a file that is being written: its own name, or that of the list where it is too long, the process, and this. */
 const TEMPORARY = /^(.+)\.\d+\.tmp$/;
+/** Bytes that file systems take in a name. */
+const LONGEST = 255;
 
 /**
  * A folder that holds what an app writes, among other files maybe. Every file appears whole, a file whose bytes are
@@ -115,6 +117,8 @@ export class OutputFolder {
 
   private ensureInside(name: string): void {
     if (!isInside(name)) throw new Error(`'${name}' is no path inside of ${this.directory}, so nothing is written; give another name or output file extension`);
+    const long = name.length * 3 > LONGEST && name.split('/').find(part => Buffer.byteLength(part) > LONGEST);
+    if (long) throw new Error(`'${long}' is longer than the ${LONGEST} bytes that a file's name may have, so nothing is written; give a shorter name`);
     if (name === LIST || name.startsWith(`${LIST}/`)) throw new Error(`'${name}' is the name of the list of files in ${this.directory}; give the file another name`);
   }
 
@@ -161,7 +165,9 @@ export class OutputFolder {
 
   private write(name: string, content: FileContent): void {
     const file = this.pathOf(name);
-    const temporary = `${file}.${process.pid}.tmp`;
+    const suffix = `.${process.pid}.tmp`;
+    const isLong = Buffer.byteLength(path.basename(file) + suffix) > LONGEST;
+    const temporary = isLong ? path.join(path.dirname(file), `${LIST}${suffix}`) : `${file}${suffix}`;
     try {
       const opened = fs.openSync(temporary, 'wx');
       try {
@@ -191,7 +197,7 @@ export class OutputFolder {
       if (folder !== '' && !(isInside(folder) && this.isRealFolder(folder))) continue;
       for (const entry of fs.readdirSync(this.pathOf(folder))) {
         const name = TEMPORARY.exec(entry)?.[1];
-        if (name !== undefined && known.has(join(folder, name))) fs.rmSync(this.pathOf(join(folder, entry)), { force: true });
+        if (name === LIST || name !== undefined && known.has(join(folder, name))) fs.rmSync(this.pathOf(join(folder, entry)), { force: true });
       }
     }
   }

@@ -42,7 +42,8 @@ export interface VirtualizationAppProps extends AppProps {
  * gives them. Every construct works in a plain `cdk8s.App` too.
  *
  * A list in the output folder, `.cdk8s-virt-files`, says which files were written: those that are no longer written
- * are removed. Nothing else in the folder is touched, nor is a file that has the same bytes already.
+ * are removed. Nothing else in the folder is touched, nor is a file that has the same bytes already. Several apps of one
+ * program need a folder each: in one, the last would remove what the others wrote.
  */
 export class VirtualizationApp extends App {
   private hasSynthesized = false;

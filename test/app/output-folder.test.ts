@@ -114,6 +114,26 @@ test.each(['../x.yaml', '/etc/x', 'a/../../x', 'a//b', './a', '', 'a\\b', 'a\nb'
   expect(fs.existsSync(output)).toBe(false);
 });
 
+test('writes names as long as file systems take, and refuses a longer one before anything is written', () => {
+  const longest = `${'n'.repeat(250)}.yaml`;
+  replace({ [longest]: 'a', [`a/${longest}`]: 'b' });
+  expect(contentsOf(output)).toEqual({ [longest]: 'a', [`a/${longest}`]: 'b' });
+
+  const tooLong = `${'é'.repeat(126)}.yaml`;
+  expect(() => replace({ 'b.yaml': 'b', [tooLong]: 'c' })).toThrow(`'${tooLong}' is longer than the 255 bytes that a file's name may have, so nothing is written; give a shorter name`);
+  expect(contentsOf(output)).toEqual({ [longest]: 'a', [`a/${longest}`]: 'b' });
+});
+
+test('removes what a run left that was killed while it wrote a file with a long name', () => {
+  replace({ 'a/b.yaml': 'b' });
+  fs.writeFileSync(path.join(output, LIST), list().replace('complete', 'unfinished'));
+  fs.writeFileSync(path.join(output, 'a', `${LIST}.123.tmp`), 'half');
+
+  replace({ 'a/b.yaml': 'b' });
+
+  expect(fs.readdirSync(path.join(output, 'a'))).toEqual(['b.yaml']);
+});
+
 test('refuses the name of the list', () => {
   expect(() => replace({ [LIST]: 'x' })).toThrow(`'${LIST}' is the name of the list of files`);
 });
