@@ -65,8 +65,7 @@ export class NodeMetadata extends Resource implements INode {
     };
     const annotations = {
       ...(skipNodeLabeller && { 'node-labeller.kubevirt.io/skip-node': 'true' }),
-      ...retainAnnotations(retain),
-      ...props.annotations,
+      ...retainAnnotations(retain, props.annotations),
     };
     super(scope, id, FACTS, { ...props, labels: filled(labels), annotations: filled(annotations) });
     for (const role of roles) ensure(this, 'roles', labelProblem(role));

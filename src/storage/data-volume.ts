@@ -40,7 +40,7 @@ export class DataVolume extends Resource implements IDataVolume {
   constructor(scope: Construct, id: string, private readonly props: DataVolumeProps) {
     super(scope, id, DATA_VOLUME, Object.assign({}, props, {
       labels: Object.assign({}, bootableLabels(props), props.labels),
-      annotations: Object.assign({}, retainAnnotations(props.retain ?? true), props.annotations),
+      annotations: retainAnnotations(props.retain ?? true, props.annotations),
     }));
     props.source._checkSize('size', props);
     for (const [key, value] of Object.entries(dataVolumeAnnotations(props, this.namespace))) this.metadata.addAnnotation(key, value);

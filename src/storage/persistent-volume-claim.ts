@@ -97,7 +97,7 @@ export class PersistentVolumeClaim extends Resource implements IPersistentVolume
   constructor(scope: Construct, id: string, private readonly props: PersistentVolumeClaimProps) {
     super(scope, id, PERSISTENT_VOLUME_CLAIM, Object.assign({}, props, {
       labels: Object.assign({}, bootableLabels(props), props.labels),
-      annotations: Object.assign({}, retainAnnotations(props.retain ?? true), props.annotations),
+      annotations: retainAnnotations(props.retain ?? true, props.annotations),
     }));
     ensureSize(this, 'size', props.size);
   }

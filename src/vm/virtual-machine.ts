@@ -58,7 +58,7 @@ export class VirtualMachine extends VirtualMachineBase implements IVirtualMachin
    */
   constructor(scope: Construct, id: string, props: VirtualMachineProps = {}) {
     const { description, retain = true } = props;
-    const annotations = Object.assign({}, retainAnnotations(retain), description !== undefined && { description }, props.annotations);
+    const annotations = Object.assign({}, description !== undefined && { description }, retainAnnotations(retain, props.annotations));
     super(scope, id, VIRTUAL_MACHINE, Object.assign({}, props, { annotations }));
   }
 

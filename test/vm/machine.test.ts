@@ -57,6 +57,19 @@ describe('retain', () => {
     });
   });
 
+  test.each([
+    ['ServerSideApply=true', 'ServerSideApply=true,Prune=false,Delete=false'],
+    ['Prune=confirm', 'Prune=confirm,Delete=false'],
+    ['', 'Prune=false,Delete=false'],
+  ])('is not lost to the sync options "%s", which say more or otherwise', (given, options) => {
+    const annotations = { 'argocd.argoproj.io/sync-options': given };
+
+    expect(made({ annotations }).metadata.annotations).toEqual({
+      'argocd.argoproj.io/sync-options': options, 'kustomize.toolkit.fluxcd.io/prune': 'disabled',
+    });
+    expect(made({ retain: false, annotations }).metadata.annotations).toEqual(annotations);
+  });
+
   test('can be turned off', () => {
     expect(made({ retain: false }).metadata).not.toHaveProperty('annotations');
   });
