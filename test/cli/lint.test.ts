@@ -267,8 +267,8 @@ describe('the clusters of an app', () => {
     file('dist/edge-02/virtual-machines/site/secret-keys.yaml', SECRET);
   });
 
-  test('are checked each by itself', () => {
-    file('dist/.cdk8s-virt-files', list('edge-01/', 'edge-02/'));
+  test.each([['as they are written', '\n'], ['as Git ends them on Windows', '\r\n']])('are checked each by itself, with lines of the list %s', (_, end) => {
+    file('dist/.cdk8s-virt-files', list('edge-01/', 'edge-02/').replace(/\n/g, end));
 
     const { findings } = lint(at('dist'));
 
