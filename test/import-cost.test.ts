@@ -46,8 +46,8 @@ test('a machine loads the rules that can find fault with it, and the structure o
 
   expect(loaded.filter(file => withRules.has(file)).map(file => file.slice('src/rules/'.length, -'.ts'.length)).sort()).toEqual([
     'advice/claim-once', 'advice/deprecated', 'advice/resources', 'advice/windows', 'cdi/data-volume', 'cross/clone-permission', 'cross/objects',
-    'cross/references', 'gitops/notation', 'kubevirt/bindings', 'kubevirt/device-count', 'kubevirt/disks', 'kubevirt/memory', 'kubevirt/networks',
-    'kubevirt/resources', 'kubevirt/virtual-machine', 'kubevirt/volumes', 'object-metadata',
+    'cross/references', 'gitops/notation', 'gitops/sync', 'kubevirt/bindings', 'kubevirt/device-count', 'kubevirt/disks', 'kubevirt/memory',
+    'kubevirt/networks', 'kubevirt/resources', 'kubevirt/virtual-machine', 'kubevirt/volumes', 'object-metadata',
   ]);
   expect(loaded.filter(file => file.startsWith('imports/structure/')).sort()).toEqual(
     ['imports/structure/core.ts', 'imports/structure/kubernetes.ts', 'imports/structure/kubevirt.io.ts']);

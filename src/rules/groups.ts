@@ -281,6 +281,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { kinds: ['ExternalSecret'], load: () => (require('./gitops/external-secrets') as typeof import('./gitops/external-secrets')).externalSecretRules },
   { load: () => (require('./gitops/notation') as typeof import('./gitops/notation')).notationRules },
   { kinds: ['Secret'], load: () => (require('./gitops/secrets') as typeof import('./gitops/secrets')).secretRules },
+  { load: () => (require('./gitops/sync') as typeof import('./gitops/sync')).syncRules },
   { kinds: ['Backup', 'Schedule', 'Restore'], load: () => (require('./backup/backups') as typeof import('./backup/backups')).backupSpecRules },
   {
     kinds: ['DataProtectionApplication', 'VolumeSnapshotClass'],

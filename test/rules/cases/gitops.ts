@@ -21,6 +21,18 @@ const external = (spec: object) => ({
 const policies = (creationPolicy?: string, deletionPolicy?: string) => external({ data: [VALUE], target: { creationPolicy, deletionPolicy } });
 const generatorRef = { kind: 'Password', name: 'new' };
 
+const OPTIONS = 'argocd.argoproj.io/sync-options';
+const WAVE = 'argocd.argoproj.io/sync-wave';
+const FORCE = 'kustomize.toolkit.fluxcd.io/force';
+const annotated = (annotations: object, labels: object = {}) => vm({}, {}, { annotations, labels });
+const wave = (value: string) => ({ ...claim('1Gi'), metadata: { name: 'data', namespace: 'site', annotations: { [WAVE]: value } } });
+const dataVolume = (annotations: object) => ({
+  apiVersion: 'cdi.kubevirt.io/v1beta1',
+  kind: 'DataVolume',
+  metadata: { name: 'data', namespace: 'site', annotations },
+  spec: { source: { blank: {} }, storage: { resources: { requests: { storage: '1Gi' } } } },
+});
+
 export const gitopsCases: Cases = {
   'gitops/canonical-quantity': {
     accepts: [
@@ -109,6 +121,55 @@ export const gitopsCases: Cases = {
     rejects: [
       { name: 'text', manifests: [secret({ stringData: { password: 'changeme' } })], path: 'stringData' },
       { name: 'base64, which is no encryption', manifests: [secret({ data: { password: 'Y2hhbmdlbWU=' } })], path: 'data' },
+    ],
+  },
+  'gitops/recreated-data': {
+    accepts: [
+      { name: 'options that keep it', manifests: [annotated({ [OPTIONS]: 'Prune=false,Delete=false' })] },
+      { name: 'options that are turned off', manifests: [annotated({ [OPTIONS]: 'ServerSideApply=true,Replace=false,Force=false', [FORCE]: 'disabled' })] },
+      { name: 'what Argo CD does not take for the option', manifests: [annotated({ [OPTIONS]: 'ServerSideApply=true,force=true' })] },
+      { name: 'another annotation', manifests: [annotated({ note: 'Force=true' })] },
+      {
+        name: 'a Job, which is made anew without loss',
+        manifests: [{
+          apiVersion: 'batch/v1',
+          kind: 'Job',
+          metadata: { name: 'job', namespace: 'site', annotations: { [OPTIONS]: 'Replace=true,Force=true', [FORCE]: 'enabled' } },
+          spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'example.com/a' }] } } },
+        }],
+      },
+      {
+        name: 'a kind of the same name of another group',
+        manifests: [{ apiVersion: 'example.com/v1', kind: 'VirtualMachine', metadata: { name: 'vm', annotations: { [OPTIONS]: 'Replace=true', [FORCE]: 'enabled' } } }],
+      },
+    ],
+    rejects: [
+      { name: 'a machine that is made anew', manifests: [annotated({ [OPTIONS]: 'Prune=false,Delete=false,Force=true' })], path: `metadata.annotations["${OPTIONS}"]` },
+      { name: 'a data volume that is replaced', manifests: [dataVolume({ [OPTIONS]: 'Replace=true' })], path: `metadata.annotations["${OPTIONS}"]` },
+      {
+        name: 'an option with blanks around it',
+        manifests: [{ ...claim('1Gi'), metadata: { name: 'data', namespace: 'site', annotations: { [OPTIONS]: 'Prune=false, Replace=true ' } } }],
+        path: `metadata.annotations["${OPTIONS}"]`,
+      },
+      { name: 'a machine that Flux makes anew', manifests: [annotated({ [FORCE]: 'enabled' })], path: `metadata.annotations["${FORCE}"]` },
+      { name: 'in capitals, which Flux takes too', manifests: [annotated({ [FORCE]: 'Enabled' })], path: `metadata.annotations["${FORCE}"]` },
+      { name: 'a label, which Flux takes too', manifests: [annotated({}, { [FORCE]: 'enabled' })], path: `metadata.labels["${FORCE}"]` },
+    ],
+  },
+  'gitops/sync-wave': {
+    accepts: [
+      { name: 'a whole number', manifests: [wave('5')] },
+      { name: 'one below zero', manifests: [wave('-10')] },
+      { name: 'one with a sign', manifests: [wave('+1')] },
+      { name: 'none', manifests: [claim('1Gi')] },
+    ],
+    rejects: [
+      { name: 'a word', manifests: [wave('soon')], path: `metadata.annotations["${WAVE}"]` },
+      { name: 'a fraction', manifests: [wave('1.5')], path: `metadata.annotations["${WAVE}"]` },
+      { name: 'a blank', manifests: [wave(' 1')], path: `metadata.annotations["${WAVE}"]` },
+      { name: 'nothing', manifests: [wave('')], path: `metadata.annotations["${WAVE}"]` },
+      { name: 'more than a computer counts', manifests: [wave('99999999999999999999')], path: `metadata.annotations["${WAVE}"]` },
+      { name: 'a machine in no wave', manifests: [annotated({ [WAVE]: 'first' })], path: `metadata.annotations["${WAVE}"]` },
     ],
   },
 };
