@@ -23,7 +23,7 @@ interface Scenario {
 }
 
 const SCENARIOS = {
-  vms1: { title: '1 VM', charts: 1, machinesPerChart: 1, runs: 7 },
+  vms1: { title: '1 VM', charts: 1, machinesPerChart: 1, runs: 15 },
   vms1000: { title: '1 000 VMs', charts: 1, machinesPerChart: 1_000, runs: 4 },
   vms10000: { title: '10 000 VMs', charts: 1, machinesPerChart: 10_000, runs: 3 },
   charts2000: { title: '2 000 dependent charts', charts: 2_001, machinesPerChart: 0, runs: 3 },

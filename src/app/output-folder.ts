@@ -37,7 +37,7 @@ export class OutputFolder {
     const own = files ? [this.update(files, [...staying])] : [];
     const left = own.flatMap(({ before }) => before.folders).filter(folder => !staying.has(folder) && isInside(folder) && this.isRealFolder(folder));
     const updates = [...own, ...below, ...left.map(folder => this.folder(folder).update(new Map(), []))].filter(({ isNeeded }) => isNeeded);
-    fs.mkdirSync(this.directory, { recursive: true });
+    if (updates.length === 0) fs.mkdirSync(this.directory, { recursive: true });
     // Whoever stops this finds every list that is not finished by its status.
     for (const update of updates) update.begin();
     for (const update of updates) update.write();
@@ -76,12 +76,12 @@ export class OutputFolder {
         || !same(before.names, names) || !same(before.folders, listed.folders),
       begin: () => {
         fs.mkdirSync(this.directory, { recursive: true });
-        this.removeTemporary(['', ...before.isComplete ? [] : [...before.names, ...names].map(parentOf)], new Set([LIST, ...before.names, ...names]));
+        if (!isNew) this.removeTemporary(['', ...before.isComplete ? [] : [...before.names, ...names].map(parentOf)], new Set([LIST, ...before.names, ...names]));
         this.writeList({ names: union(before.names, names), folders: union(before.folders, folders) }, STATUS.unfinished);
       },
       write: () => {
         for (const name of gone.filter(isRecased)) fs.rmSync(this.pathOf(name), { force: true });
-        for (const folder of new Set(changed.map(parentOf))) fs.mkdirSync(this.pathOf(folder), { recursive: true });
+        for (const folder of new Set(changed.map(parentOf))) if (folder !== '') fs.mkdirSync(this.pathOf(folder), { recursive: true });
         for (const name of changed) this.write(name, files.get(name)!);
         for (const name of gone.filter(each => !isRecased(each))) fs.rmSync(this.pathOf(name), { force: true });
         this.removeEmptyFolders(gone);

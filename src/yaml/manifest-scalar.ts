@@ -20,8 +20,11 @@ const AMBIGUOUS = new RegExp(`^(?:${[
   '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:t|T|[ \\t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\\.[0-9]+)?(?:[ \\t]*(?:Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?',
 ].join('|')})$`);
 
-/** Control characters and half a surrogate pair, which only double quotes can hold. */
-const UNPRINTABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u;
+/** Control characters, which only double quotes can hold. */
+const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
+/** Parts of a surrogate pair, which most texts have none of; half a pair is unprintable too. */
+const SURROGATE = /[\ud800-\udfff]/;
+const HALF_PAIR = /[\u{D800}-\u{DFFF}]/u;
 
 /** What a plain scalar may not begin with, hold or end with. */
 const INDICATOR = /^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/;
@@ -54,7 +57,7 @@ export function scalarYaml(value: string, indent: string, isKey: boolean): strin
 
 function scalar(value: string, indent: string, isKey: boolean): string {
   if (value === '<<') return value;
-  if (UNPRINTABLE.test(value)) return doubleQuoted(value, indent, isKey);
+  if (CONTROL.test(value) || (SURROGATE.test(value) && HALF_PAIR.test(value))) return doubleQuoted(value, indent, isKey);
   const isBlock = !isKey && value.includes('\n');
   if (isBlock) return block(value, indent);
   if (value.includes('\n') || INDICATOR.test(value)) return quoted(value, indent, isKey);
