@@ -1,12 +1,13 @@
 import { ApiObject, App, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { checkManifests, compareFindings, ExternalObject, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
+import { checkManifests, compareFindings, ExternalObject, fieldPath, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
 import { clusterScope } from './cluster-scope';
 import { describe } from './errors';
 import { manifestRenderer } from './plain-manifest';
 import type { Disagreement } from './resource';
 import { inShard } from './shard';
 import { OpenShiftVersion } from './version';
+import { forEachObject, isList } from '../manifests/lists';
 import type { Manifest } from '../rules/rule';
 
 interface Reporting extends IConstruct {
@@ -142,12 +143,24 @@ function byCluster(objects: readonly RenderedObject[], constructs: readonly ICon
     clusters.set(scope, contents);
     return contents;
   };
-  for (const object of objects) contentsOf(object.owner).objects.push(object);
+  for (const object of objects) {
+    const inCluster = contentsOf(object.owner).objects;
+    if (isList(object.manifest)) addItems(object, inCluster);
+    else inCluster.push(object);
+  }
   for (const construct of constructs) {
     const external = externalObjects(construct);
     if (external.length > 0) contentsOf(construct).external.push(...external);
   }
   return [...clusters.values()];
+}
+
+/** Adds the items of a list, which no cluster stores as a whole: each is checked as an object of its own. */
+function addItems(list: RenderedObject, into: RenderedObject[]): void {
+  const { object, owner, constructPath } = list;
+  forEachObject(list.manifest, (manifest, path) => {
+    into.push({ object, owner, manifest, constructPath, at: path.reduce<string>(fieldPath, '') });
+  });
 }
 
 /** What is known of a tree until it changes. */

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'buffer';
 import { InputFile } from './files';
+import { forEachObject, ListPath } from './lists';
 import { Finding, FindingClass, finding, ManifestEntry, Severity } from '../rules';
 import { readBlockYaml } from '../yaml/block-yaml';
 import { CompleteYaml, dataOf, readCompleteYaml } from '../yaml/complete-yaml';
@@ -17,8 +18,6 @@ export const MOST_BYTES = 32 * 1024 * 1024;
 /** A longer document with aliases or errors is not read: the reader of those needs a hundred times the memory. */
 const MOST_UNUSUAL = 1024 * 1024;
 const MOST_DOCUMENTS = 100_000;
-/** Lists within lists. */
-const MOST_LISTS = 10;
 
 // eslint-disable-next-line no-control-regex -- the characters that YAML does not allow
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
@@ -74,7 +73,7 @@ class Reader implements Manifests {
   private document(text: string, line: number): void {
     const block = readJson(text) ?? readBlockYaml(text);
     if (block) {
-      this.add(block.value, new FieldLines(text, line), []);
+      this.add(block.value, new FieldLines(text, line));
       return;
     }
     if (text.length > MOST_UNUSUAL) {
@@ -94,7 +93,7 @@ class Reader implements Manifests {
   private documents(text: string, line: number, read: CompleteYaml): void {
     read.documents.forEach((document, index) => {
       try {
-        this.add(dataOf(document), new FieldLines(text, line, index), []);
+        this.add(dataOf(document), new FieldLines(text, line, index));
       } catch (error) {
         if (text.includes('{{')) this.template(line);
         else this.error('input/yaml', line, `cannot be read: ${(error as Error).message}`);
@@ -103,22 +102,11 @@ class Reader implements Manifests {
   }
 
   /** Adds an object, or the items of a list one by one. */
-  private add(value: unknown, lines: FieldLines, path: readonly (string | number)[]): void {
-    if (!isManifest(value)) {
-      // An item of a list is meant to be an object of the cluster, whatever it is.
-      if (path.length > 0) this.push(value, lines, path);
-      return;
-    }
-    if (typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items)) {
-      const { kind, apiVersion, items } = value;
-      if (path.length / 2 >= MOST_LISTS) return;
-      items.forEach((item, index) => this.add(itemOf(item, kind, apiVersion), lines, [...path, 'items', index]));
-      return;
-    }
-    this.push(value, lines, path);
+  private add(value: unknown, lines: FieldLines): void {
+    forEachObject(value, (object, path) => { this.push(object, lines, path); });
   }
 
-  private push(manifest: unknown, lines: FieldLines, path: readonly (string | number)[]): void {
+  private push(manifest: unknown, lines: FieldLines, path: ListPath): void {
     this.entries.push({
       manifest,
       file: this.file,
@@ -137,22 +125,6 @@ class Reader implements Manifests {
     const message = 'a template, which is not checked; render it first, as with helm template';
     this.findings.push(finding({ manifest: undefined, file: this.file, line }, 'input/template', FindingClass.ADVICE, Severity.INFO, '', message));
   }
-}
-
-type Fields = Record<string, unknown>;
-
-/** Whether somebody means this to be an object of a cluster: a Helm chart has an apiVersion, and no kind. */
-function isManifest(value: unknown): value is Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { apiVersion, kind, metadata, spec, items } = value as Fields;
-  if (apiVersion && kind) return true;
-  return Boolean(apiVersion || kind) && [metadata, spec, items].some(part => typeof part === 'object' && part !== null);
-}
-
-/** An item of a typed list, as the API answers it, says neither its kind nor its version. */
-function itemOf(item: unknown, listKind: string, apiVersion: unknown): unknown {
-  if (listKind === 'List' || typeof item !== 'object' || item === null || 'kind' in item) return item;
-  return { apiVersion, kind: listKind.slice(0, -'List'.length), ...item };
 }
 
 /** The documents of a text, each with its `---`, and the line that it starts on, from 1. */

@@ -181,7 +181,7 @@ export function finding(
   entry: ManifestEntry,
   rule: string, kindOfFinding: FindingClass, severity: Severity, path: string, message: string,
 ): Finding {
-  const { manifest, file, line, constructPath } = entry;
+  const { manifest, file, line, constructPath, at } = entry;
   return {
     rule,
     class: kindOfFinding,
@@ -189,12 +189,16 @@ export function finding(
     kind: String(manifest?.kind ?? ''),
     name: String(manifest?.metadata?.name ?? ''),
     namespace: manifest?.metadata?.namespace,
-    path,
+    path: at === undefined ? path : within(at, path),
     message,
     file,
     line: entry.lineOf?.(path) ?? line,
     constructPath,
   };
+}
+
+function within(at: string, path: string): string {
+  return path === '' || path.startsWith('[') ? at + path : `${at}.${path}`;
 }
 
 function rulesByKind(groups: readonly RuleGroup[], set: ManifestSet, version: string): Map<string, Applicable> {

@@ -42,7 +42,10 @@ export interface Finding {
    * @default - none is written in the manifest
    */
   readonly namespace?: string;
-  /** The manifest's own field path, as `spec.template.spec.domain.devices.disks[1].bootOrder`. */
+  /**
+   * The manifest's own field path, as `spec.template.spec.domain.devices.disks[1].bootOrder`; of an item of a list that a
+   * construct renders, from the list on, as `items[1].spec.runStrategy`.
+   */
   readonly path: string;
   /** What is wrong, what is allowed, and the mend. */
   readonly message: string;
@@ -76,6 +79,8 @@ export interface ManifestEntry {
   readonly constructPath?: string;
   readonly file?: string;
   readonly line?: number;
+  /** Where it stands in the object of the construct, as `items[1]` of a list; all of that object when absent. */
+  readonly at?: string;
   /** Line of a field path, or of its nearest ancestor that is there; `line` for every path when absent. */
   lineOf?(path: string): number;
 }
