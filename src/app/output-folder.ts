@@ -5,6 +5,8 @@ import { OUTPUT_LIST as LIST } from '../manifests/clusters';
 
 const HEADING = '# Files that VirtualizationApp wrote here. Its next synthesis removes those of them that it no longer writes.';
 const STATUS = { complete: 'status: complete', unfinished: 'status: unfinished' };
+/** A backslash or a control character, and parts of a path that are empty or stand for another folder. */
+const NOT_INSIDE = /[\\\0-\x1f]|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /** Name of a file that is being written: its own name, or that of the list where it is too long, the process, and this. */
 const TEMPORARY = /^(.+)\.\d+\.tmp$/;
 /** Bytes that file systems take in a name. */
@@ -16,7 +18,12 @@ const LONGEST = 255;
  * which those are, and whether the last run got to its end; the next one makes up for it if not.
  */
 export class OutputFolder {
-  constructor(private readonly directory: string) {}
+  /** In front of names, which have a `/` between their folders as Node understands it everywhere. */
+  private readonly prefix: string;
+
+  constructor(private readonly directory: string) {
+    this.prefix = path.join(directory, 'x').slice(0, -1);
+  }
 
   /**
    * Makes the folder hold these files, of those that were ever written by this method.
@@ -112,7 +119,7 @@ export class OutputFolder {
   }
 
   private pathOf(name: string): string {
-    return path.join(this.directory, name);
+    return name === '' ? this.directory : this.prefix + name;
   }
 
   private ensureInside(name: string): void {
@@ -166,12 +173,15 @@ export class OutputFolder {
   private write(name: string, content: FileContent): void {
     const file = this.pathOf(name);
     const suffix = `.${process.pid}.tmp`;
-    const isLong = Buffer.byteLength(path.basename(file) + suffix) > LONGEST;
+    // No character has more than three bytes for each of its units.
+    const isLong = (name + suffix).length * 3 > LONGEST && Buffer.byteLength(path.basename(file) + suffix) > LONGEST;
     const temporary = isLong ? path.join(path.dirname(file), `${LIST}${suffix}`) : `${file}${suffix}`;
     try {
       const opened = fs.openSync(temporary, 'wx');
       try {
-        for (const part of content) fs.writeFileSync(opened, part);
+        for (const part of content) {
+          for (let written = 0; written < part.length;) written += fs.writeSync(opened, part, written);
+        }
       } finally {
         fs.closeSync(opened);
       }
@@ -256,7 +266,7 @@ function union(a: readonly string[], b: readonly string[]): string[] {
 }
 
 function isInside(name: string): boolean {
-  return !/[\\\0-\x1f]/.test(name) && name.split('/').every(part => part !== '' && part !== '.' && part !== '..');
+  return name !== '' && !NOT_INSIDE.test(name);
 }
 
 /** Folder of a name; empty for the folder itself. */

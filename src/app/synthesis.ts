@@ -24,7 +24,8 @@ export function renderFiles(app: App, order: SynthesisOrder, manifestOf: Manifes
   const { outputFileExtension, yamlOutputType } = app;
   const charts = order.charts();
   const files: OutputFiles = new Map();
-  const put = (name: string, manifests: readonly Manifest[]) => files.set(`${name}${outputFileExtension}`, documents(manifests));
+  const writer = new ManifestWriter();
+  const put = (name: string, manifests: readonly Manifest[]) => files.set(`${name}${outputFileExtension}`, documents(manifests, writer));
 
   switch (yamlOutputType) {
     case YamlOutputType.FILE_PER_APP:
@@ -66,9 +67,8 @@ function fileName(kind: string, name: string | undefined): string {
   return `${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
 }
 
-function documents(manifests: readonly Manifest[]): FileContent {
+function documents(manifests: readonly Manifest[], writer: ManifestWriter): FileContent {
   const chunks: Buffer[] = [];
-  const writer = new ManifestWriter();
   let text = '';
   manifests.forEach((manifest, index) => {
     if (index > 0) text += '---\n';

@@ -1,7 +1,7 @@
 import { ApiObject, App, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { checkManifests, compareFindings, ExternalObject, fieldPath, Finding, finding, FindingClass, formatFinding, ignoreAnnotation, ManifestEntry, Severity } from '../rules';
-import { clusterScope } from './cluster-scope';
+import { clusterScope, clustersOf } from './cluster-scope';
 import { describe } from './errors';
 import { manifestRenderer } from './plain-manifest';
 import type { Disagreement } from './resource';
@@ -120,7 +120,7 @@ export class Validation {
       if (!isReporting(object.owner)) continue;
       for (const found of object.owner._disagreements()) if (!isSilenced(object, found.rule)) own.push(disagreement(object, found));
     }
-    return [...own, ...sharedFiles(this.root, objects), ...byCluster(objects, constructs).flatMap(cluster => {
+    return [...own, ...sharedFiles(this.root, objects), ...byCluster(this.root, objects, constructs).flatMap(cluster => {
       const target = OpenShiftVersion.of(cluster.scope)._facts();
       return checkManifests(cluster.objects, { target, complete: true, external: cluster.external });
     })].sort(compareFindings);
@@ -135,10 +135,11 @@ interface ClusterContents {
 }
 
 /** Objects of different clusters are apart: neither do they share names nor do they find each other. */
-function byCluster(objects: readonly RenderedObject[], constructs: readonly IConstruct[]): ClusterContents[] {
+function byCluster(root: IConstruct, objects: readonly RenderedObject[], constructs: readonly IConstruct[]): ClusterContents[] {
   const clusters = new Map<IConstruct, ClusterContents>();
+  const isOne = clustersOf(root).size === 0;
   const contentsOf = (construct: IConstruct) => {
-    const scope = clusterScope(construct);
+    const scope = isOne ? root : clusterScope(construct);
     const contents = clusters.get(scope) ?? { scope, objects: [], external: [] };
     clusters.set(scope, contents);
     return contents;

@@ -3,8 +3,8 @@ import { ManifestSet } from './manifest-set';
 import { Applicable } from './needs';
 import { ExternalObject, Finding, FindingClass, Manifest, ManifestEntry, Rule, RuleContext, RuleGroup, Severity } from './rule';
 import { withoutShadows } from './shadows';
-import { Representative, TwinFinder, Twins } from './twins';
 import { isKnown, Notation, Structural } from '../schema';
+import { Representative, TwinFinder, Twins } from './twins/twins';
 import { VersionFacts } from '../schema/versions';
 
 const IGNORE = 'ignore.rules.cdk8s-virt/';

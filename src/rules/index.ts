@@ -3,7 +3,7 @@ import { DESCRIBED } from './described';
 import { check, CheckOptions } from './engine';
 import { allRules, RULE_GROUPS } from './groups';
 import { Finding, ManifestEntry } from './rule';
-import type { TwinFinder } from './twins';
+import type { TwinFinder } from './twins/twins';
 
 export { DESCRIBED } from './described';
 export { CheckOptions, compareFindings, fieldPath, finding, formatFinding, formatFindings, ignoreAnnotation } from './engine';

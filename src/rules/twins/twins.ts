@@ -1,6 +1,6 @@
-import { Manifest, Rule } from './rule';
 import { fingerprint, isTelling, Pattern, withoutDigits } from './twin-pattern';
-import type { Structural } from '../schema';
+import type { Structural } from '../../schema';
+import { Manifest, Rule } from '../rule';
 
 /** Kinds that there are many alike of, and whose names are free: no rule knows one of them by its name. */
 const KINDS: ReadonlySet<unknown> = new Set(['VirtualMachine', 'DataVolume']);

@@ -1,4 +1,4 @@
-import { Manifest } from './rule';
+import { Manifest } from '../rule';
 
 /** A name that is found by accident in no other value. */
 const TELLING_NAME = /^(?=.*[a-z]{2})(?=.*\d)[a-z][a-z\d.-]{3,}$/;

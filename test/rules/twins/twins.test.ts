@@ -1,13 +1,13 @@
-import { CASES } from './cases';
-import { Case } from './cases/cases';
-import { Finding, Rule, allRules } from '../../src/rules';
-import { check } from '../../src/rules/engine';
-import { Manifest } from '../../src/rules/rule';
-import { TwinFinder, Twins } from '../../src/rules/twins';
-import { checkStructure } from '../../src/schema';
-import { versionFacts } from '../../src/schema/versions';
-import { acceptedManifests } from '../support/accepted-manifests';
-import { mutated, random } from '../support/mutate';
+import { Finding, Rule, allRules } from '../../../src/rules';
+import { check } from '../../../src/rules/engine';
+import { Manifest } from '../../../src/rules/rule';
+import { TwinFinder, Twins } from '../../../src/rules/twins/twins';
+import { checkStructure } from '../../../src/schema';
+import { versionFacts } from '../../../src/schema/versions';
+import { acceptedManifests } from '../../support/accepted-manifests';
+import { mutated, random } from '../../support/mutate';
+import { CASES } from '../cases';
+import { Case } from '../cases/cases';
 
 type Options = Partial<Case>;
 
