@@ -3,15 +3,20 @@
  * same string, else in quotes, or as a block when there are several lines.
  */
 
-/** What is written as it is: begins with a letter, is no word or number of YAML 1.1, and holds no indicator. */
+/** What is written as it is, unless it is a word: begins with a letter, is no number of YAML 1.1, and holds no indicator. */
 const SAFE = /^[A-DF-Za-df-z][\w./-]*$/;
-const LONGEST_WORD = 5;
 
-/** Read as something else than a string: null, booleans, integers, floats, sexagesimal numbers and dates. */
-const AMBIGUOUS = new RegExp(`^(?:${[
-  '|~|[Nn]ull|NULL',
-  'Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON',
-  'N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF',
+/** Read as null or a boolean. */
+const WORDS: ReadonlySet<string> = new Set([
+  '', '~', 'null', 'Null', 'NULL', 'y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON',
+  'n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF',
+]);
+
+/** Texts that are no number by how they begin, and quantities. */
+const NO_NUMBER = /^(?:[A-DF-Za-df-z]|[Ee][A-Za-z]|[1-9]\d*[KMGTP]i$)/;
+
+/** Read as integers, floats, sexagesimal numbers and dates. */
+const NUMBER = new RegExp(`^(?:${[
   '[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?[0-9][0-9_]*|[-+]?0x[0-9a-fA-F_]+',
   '[-+]?\\.(?:inf|Inf|INF)|\\.nan|\\.NaN|\\.NAN',
   '[-+]?(?:[0-9][0-9_]*)?(?:\\.[0-9_]*)?[eE][-+]?[0-9]+',
@@ -47,7 +52,7 @@ const MOST_KEYS = 10_000;
  * @param indent in front of further lines; empty for a document that is one string
  */
 export function scalarYaml(value: string, indent: string, isKey: boolean): string {
-  if (!isKey) return SAFE.test(value) && (value.length > LONGEST_WORD || !AMBIGUOUS.test(value)) ? value : scalar(value, indent, false);
+  if (!isKey) return SAFE.test(value) && !WORDS.has(value) ? value : scalar(value, indent, false);
   const known = keys.get(value);
   if (known !== undefined) return known;
   const text = scalar(value, indent, true);
@@ -65,7 +70,12 @@ function scalar(value: string, indent: string, isKey: boolean): string {
     if (indent === '') return block(value, OUTERMOST);
     if (isKey && indent === OUTERMOST) return quoted(value, indent, isKey);
   }
-  return AMBIGUOUS.test(value) ? quoted(value, indent, isKey) : value;
+  return isAmbiguous(value) ? quoted(value, indent, isKey) : value;
+}
+
+/** Whether a text is read as something else. Most are none by their first characters, which are looked at sooner. */
+function isAmbiguous(value: string): boolean {
+  return WORDS.has(value) || (!NO_NUMBER.test(value) && NUMBER.test(value));
 }
 
 function quoted(value: string, indent: string, isKey: boolean): string {
