@@ -1,8 +1,9 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- what is compiled is looked into */
 /**
  * Puts the compiled modules behind `lib/src/index.js` into few files: what a synthesis of machines loads, and a file for
- * the rest of each folder. Node takes longer to find, read and compile 400 small files than to run what is in them. Every export is a getter that
- * loads the module that it is defined in; each module runs when something of it is first used, and once.
+ * the rest of each folder. Node takes longer to find, read and compile 400 small files than to run what is in them.
+ * Every export is a getter that loads the module that it is defined in; each module runs when something of it is first
+ * used, and once.
  */
 import { execFileSync } from 'child_process';
 import * as fs from 'fs';

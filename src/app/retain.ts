@@ -1,4 +1,5 @@
-import { completedOptions, SYNC_OPTIONS } from './sync-options';
+import { completedOptions } from './sync-options';
+import { SYNC_OPTIONS } from '../rules/gitops/annotations';
 
 const RETAINED = { [SYNC_OPTIONS]: 'Prune=false,Delete=false', 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
 

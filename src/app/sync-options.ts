@@ -1,9 +1,3 @@
-/** Annotation with the wave in which Argo CD syncs an object. */
-export const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
-
-/** Annotation with how Argo CD syncs an object: options such as `Prune=false`, with commas between. */
-export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
-
 /** The options of both texts; where both have one of a name, that of the second. */
 export function overriddenOptions(given: string | undefined, by: string): string {
   const names = new Set(optionsIn(by).map(nameOf));

@@ -6,7 +6,7 @@ import { KUBERNETES, PlainObject } from './plain-object';
 import type * as kubernetes from '../../imports/kubernetes';
 import { ensure, fail } from '../app/errors';
 import { IResource } from '../app/resource';
-import { SYNC_WAVE } from '../app/sync-options';
+import { SYNC_WAVE } from '../rules/gitops/annotations';
 import { labelProblem } from '../rules/values';
 
 /** What every checkup takes. */

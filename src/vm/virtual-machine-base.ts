@@ -7,6 +7,7 @@ import { InstancetypeMatcher, PreferenceMatcher } from './sizing/matchers';
 import type * as kubevirt from '../../imports/kubevirt.io';
 import { ensure, fail } from '../app/errors';
 import { KindFacts } from '../app/kind';
+import { nonZero } from '../app/non-zero';
 import { labelValueProblem, qualifiedNameProblem } from '../rules/values';
 import { dataVolumeAnnotations, renderDataVolume } from '../storage/storage-options';
 
@@ -126,7 +127,7 @@ export abstract class VirtualMachineBase extends Machine {
       instancetype: instancetype?._render(),
       preference: preference?._render(),
       liveUpdateFeatures: liveUpdate && renderLiveUpdate(liveUpdate),
-      dataVolumeTemplates: templates.length > 0 ? templates : undefined,
+      dataVolumeTemplates: nonZero(templates),
       template: {
         metadata: {
           labels: Object.assign({}, ownLabels, this.machineLabels),

@@ -1,6 +1,7 @@
+import { SYNC_OPTIONS, SYNC_WAVE } from '../../rules/gitops/annotations';
 import { groupKind } from '../../rules/manifest-set';
 import type { Manifest } from '../../rules/rule';
-import { completedOptions, SYNC_OPTIONS, SYNC_WAVE } from '../sync-options';
+import { completedOptions } from '../sync-options';
 
 /** Groups that every cluster serves; the others come with operators, and may not be there at the first sync. */
 const OF_EVERY_CLUSTER = new Set([

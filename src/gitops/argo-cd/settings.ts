@@ -5,8 +5,8 @@ import { IgnoredDifference } from './ignored-difference';
 import { ARGO_CD_NAMESPACE } from './namespace';
 import { KindFacts } from '../../app/kind';
 import { NamespacedResourceProps, Resource } from '../../app/resource';
-import { SYNC_OPTIONS } from '../../app/sync-options';
 import { OpenShiftVersion } from '../../app/version';
+import { SYNC_OPTIONS } from '../../rules/gitops/annotations';
 
 /** Properties of the settings of Argo CD. */
 export interface ArgoCdSettingsProps extends NamespacedResourceProps {

@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { fail } from '../../app/errors';
-import { overriddenOptions, SYNC_OPTIONS, SYNC_WAVE } from '../../app/sync-options';
+import { overriddenOptions } from '../../app/sync-options';
 import { Validation } from '../../app/validation';
+import { SYNC_OPTIONS, SYNC_WAVE } from '../../rules/gitops/annotations';
 
 /** How Argo CD syncs one object, where it should not be as for the others. */
 export class ArgoCdSync {

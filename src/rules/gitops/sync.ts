@@ -1,9 +1,8 @@
+import { SYNC_OPTIONS, SYNC_WAVE } from './annotations';
 import { fieldPath } from '../engine';
 import { groupKind } from '../manifest-set';
 import { FindingClass, Rule, Severity } from '../rule';
 
-const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
-const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 const FLUX_FORCE = 'kustomize.toolkit.fluxcd.io/force';
 
 /** Kinds whose objects take disks with them. */

@@ -11,6 +11,7 @@ import { MachineStorageProps, renderFilesystems } from './storage';
 import type * as kubevirt from '../../../imports/kubevirt.io';
 import { ensure, fail } from '../../app/errors';
 import { KindFacts } from '../../app/kind';
+import { nonZero } from '../../app/non-zero';
 import { NamespacedResourceProps, Resource } from '../../app/resource';
 import { labelProblem } from '../../rules/values';
 import { demandOfMachine, requested, RequestedResources, sizeOf } from '../capacity';
@@ -166,8 +167,8 @@ export abstract class Machine extends Resource implements IMachine {
       domain: { devices: this.renderDevices(), ioThreadsPolicy: props.ioThreads, ...renderCompute(props) },
       ...renderGuest(this, props),
       ...renderNames(props, this.subdomain),
-      networks: nonEmpty(this.networkCards.map(card => card._renderNetwork(this.namespace))),
-      volumes: nonEmpty([...this.disks.map(disk => disk._renderVolume(this.name)), ...(props.filesystems ?? []).map(each => each._renderVolume())]),
+      networks: nonZero(this.networkCards.map(card => card._renderNetwork(this.namespace))),
+      volumes: nonZero([...this.disks.map(disk => disk._renderVolume(this.name)), ...(props.filesystems ?? []).map(each => each._renderVolume())]),
       ...renderLifeCycle(props, this.usualEviction()),
       ...renderPlacement(props),
       ...this.placement?._render(),
@@ -177,15 +178,15 @@ export abstract class Machine extends Resource implements IMachine {
   private renderDevices(): kubevirt.Devices {
     const order = placeInBootOrder(this.disks, this.networkCards);
     return {
-      disks: nonEmpty(this.disks.map(disk => disk._renderDisk(order.get(disk), this._hasPreference))),
-      interfaces: nonEmpty(this.networkCards.map(card => card._renderInterface(order.get(card), this))),
+      disks: nonZero(this.disks.map(disk => disk._renderDisk(order.get(disk), this._hasPreference))),
+      interfaces: nonZero(this.networkCards.map(card => card._renderInterface(order.get(card), this))),
       filesystems: renderFilesystems(this.machineProps),
       blockMultiQueue: this.machineProps.blockMultiQueue ? true : undefined,
       networkInterfaceMultiqueue: this.machineProps.networkMultiQueue ? true : undefined,
       // Without it KubeVirt attaches a machine with no interface to the pod network.
       autoattachPodInterface: this.networkCards.length === 0 ? false : undefined,
-      hostDevices: nonEmpty(this.hostDevices.map((device, index) => device._render(index + 1))),
-      gpus: nonEmpty(this.gpus.map((gpu, index) => gpu._render(index + 1))),
+      hostDevices: nonZero(this.hostDevices.map((device, index) => device._render(index + 1))),
+      gpus: nonZero(this.gpus.map((gpu, index) => gpu._render(index + 1))),
       ...renderDevices(this.machineProps),
     };
   }
@@ -206,8 +207,3 @@ export abstract class Machine extends Resource implements IMachine {
     }
   }
 }
-
-function nonEmpty<T>(list: T[]): T[] | undefined {
-  return list.length > 0 ? list : undefined;
-}
-
